@@ -1,0 +1,33 @@
+namespace Kontor.Domain.Kernel;
+
+/// <summary>The body of a request that changes something; the same for HTTP, screens, jobs and agents.</summary>
+public interface IAct;
+
+/// <summary>Something that may be done to a <typeparamref name="TDocument"/>: the body, the condition and the effect.</summary>
+public interface IAct<TDocument> : IAct
+    where TDocument : Document<TDocument>
+{
+    /// <summary>Why it cannot be done to this document, whatever the body says; nothing when it can.</summary>
+    static virtual Reason? Refusal(TDocument document) => null;
+
+    /// <summary>What else the act must see.</summary>
+    IEnumerable<Need> Needs(TDocument document) => [];
+
+    /// <summary>Does it, and tells what happened.</summary>
+    IEnumerable<Fact> Apply(TDocument document, Moment now);
+}
+
+/// <summary>Makes a new <typeparamref name="TDocument"/>.</summary>
+public interface IMake<TDocument> : IAct
+    where TDocument : Document<TDocument>
+{
+    /// <summary>What the making must see.</summary>
+    IEnumerable<Need> Needs() => [];
+
+    /// <summary>Makes it, and tells what happened.</summary>
+    Made<TDocument> Make(Moment now);
+}
+
+/// <summary>A new document and what its making means to others.</summary>
+public sealed record Made<TDocument>(TDocument Document, params Fact[] Facts)
+    where TDocument : Document<TDocument>;

@@ -1,0 +1,105 @@
+namespace Kontor.Domain.Kernel;
+
+/// <summary>The life of a <typeparamref name="TDocument"/>.</summary>
+public sealed class Lifecycle<TDocument, TState> : Lifecycle
+    where TDocument : Document<TDocument, TState>
+    where TState : struct, Enum
+{
+    private readonly Dictionary<Type, Row<TDocument, TState>> steps;
+    private readonly TState start;
+
+    public Lifecycle(TState start, IReadOnlyList<Row<TDocument, TState>> rows, string? plural = null)
+    {
+        this.start = start;
+        Noun = Words.Spaced(typeof(TDocument).Name);
+        Plural = plural ?? Words.Kebab(typeof(TDocument).Name) + "s";
+        steps = rows.ToDictionary(row => row.Act);
+        Rows = rows;
+    }
+
+    public override Type Kind => typeof(TDocument);
+
+    public override string Plural { get; }
+
+    public override string Noun { get; }
+
+    public override IReadOnlyList<Row> Rows { get; }
+
+    public override IReadOnlyList<string> States { get; } = Enum.GetNames<TState>();
+
+    public override string StartName => start.ToString();
+
+    /// <summary>A row: the act may be taken from these states, and leads to that one. Without <paramref name="to"/> the document stays.</summary>
+    public static Row<TDocument, TState> Step<TAct>(TState[] from, TState? to = null, Who by = Who.Anyone, string? path = null, bool looksBeyond = false)
+        where TAct : IAct<TDocument>
+    {
+        var verb = Words.Verb(typeof(TAct).Name, typeof(TDocument).Name);
+        return new Row<TDocument, TState>(typeof(TAct), verb, by, path ?? verb, looksBeyond, from, to)
+        {
+            Refusal = TAct.Refusal,
+            Needs = (document, act) => ((TAct)act).Needs(document!),
+            Apply = (document, act, now) => ((TAct)act).Apply(document, now),
+        };
+    }
+
+    /// <summary>A row that makes the document.</summary>
+    public static Row<TDocument, TState> Make<TMake>(Who by = Who.Anyone)
+        where TMake : IMake<TDocument> =>
+        new Row<TDocument, TState>(typeof(TMake), "create", by, "", looksBeyond: false, from: null, to: null)
+        {
+            Needs = (_, act) => ((TMake)act).Needs(),
+            Create = (act, now) => ((TMake)act).Make(now),
+        };
+
+    public override IEnumerable<Offer> Offers(Document document)
+    {
+        var typed = (TDocument)document;
+        return steps.Values
+            .Where(step => step is { Makes: false, By: Who.Anyone })
+            .Select(step => new Offer(step, Refusal(step, typed)));
+    }
+
+    public override IEnumerable<Need> Needs(Document? document, IAct act) => StepOf(act).Needs((TDocument?)document, act);
+
+    public override IReadOnlyList<Fact> Take(Document document, IAct act, Moment now)
+    {
+        var typed = (TDocument)document;
+        var step = StepOf(act);
+        if (Refusal(step, typed) is { } reason)
+        {
+            throw new Refused(reason);
+        }
+
+        var facts = step.Apply!(typed, act, now).ToList();
+        if (step.To is { } to)
+        {
+            typed.State = to;
+        }
+
+        typed.Settle();
+        return facts;
+    }
+
+    public override (Document Document, IReadOnlyList<Fact> Facts) Make(IAct make, Moment now)
+    {
+        var made = StepOf(make).Create!(make, now);
+        made.Document.State = start;
+        made.Document.Settle();
+        return (made.Document, made.Facts);
+    }
+
+    private Row<TDocument, TState> StepOf(IAct act) => (Row<TDocument, TState>)RowOf(act.GetType());
+
+    private Reason? Refusal(Row<TDocument, TState> step, TDocument document) =>
+        step.From!.Contains(document.State) ? step.Refusal?.Invoke(document) : OutOfState(step, document);
+
+    private Reason OutOfState(Row<TDocument, TState> step, TDocument document)
+    {
+        var state = Words.Spaced(document.StateName);
+        return step.To is { } to && document.State.Equals(to)
+            ? new Reason($"already-{Words.Kebab(to.ToString())}", $"{Words.Sentence(Noun)} {document.Label} is already {state}.")
+            : new Reason(
+                $"{Words.Kebab(typeof(TDocument).Name)}-{Words.Kebab(document.StateName)}",
+                $"{Words.Sentence(Noun)} {document.Label} is {state}; “{step.Verb.Replace('-', ' ')}” needs it to be {Words.Or(step.FromNames.Select(Words.Spaced))}.");
+    }
+}

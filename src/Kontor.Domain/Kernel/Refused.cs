@@ -1,0 +1,12 @@
+namespace Kontor.Domain.Kernel;
+
+/// <summary>An act was refused: nothing has changed, and the reason is for people and programs alike.</summary>
+public sealed class Refused(Reason reason) : Exception(reason.Sentence)
+{
+    public Refused(string code, string sentence)
+        : this(new Reason(code, sentence))
+    {
+    }
+
+    public Reason Reason { get; } = reason;
+}

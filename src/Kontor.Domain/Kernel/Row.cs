@@ -1,0 +1,35 @@
+namespace Kontor.Domain.Kernel;
+
+/// <summary>Who may take a row of a lifecycle: people and programs with the permission, or only a flow.</summary>
+public enum Who
+{
+    Anyone,
+    System,
+}
+
+/// <summary>One row of a lifecycle: an act, the states it is taken from, and the state it leads to.</summary>
+public abstract class Row(Type act, string verb, Who by, string path, bool looksBeyond)
+{
+    /// <summary>The act's type: the shape of the request's body.</summary>
+    public Type Act { get; } = act;
+
+    /// <summary>The word for it in paths, permissions and buttons, such as <c>confirm</c>.</summary>
+    public string Verb { get; } = verb;
+
+    public Who By { get; } = by;
+
+    /// <summary>The last part of its address: the verb, or the documents it makes, such as <c>shipments</c>.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Its outcome also depends on other documents, so what is offered is rehearsed first.</summary>
+    public bool LooksBeyond { get; } = looksBeyond;
+
+    /// <summary>It makes the document instead of changing it.</summary>
+    public abstract bool Makes { get; }
+
+    /// <summary>The names of the states it may be taken from; empty for a making.</summary>
+    public abstract IReadOnlyList<string> FromNames { get; }
+
+    /// <summary>The name of the state it leads to; nothing when the document stays where it is.</summary>
+    public abstract string? ToName { get; }
+}
