@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kontor.Domain.Kernel;
+using Kontor.Server.Store;
+
+namespace Kontor.Server.Http;
+
+/// <summary>Every "no" as problem+json (RFC 9457) with a stable code and the sentence people see.</summary>
+public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
+{
+    private static readonly Action<ILogger, string, Exception?> Broken =
+        LoggerMessage.Define<string>(LogLevel.Error, new EventId(1, "Broken"), "{Path} failed.");
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception fault) when (!context.Response.HasStarted && fault is not OperationCanceledException)
+        {
+            if (Tell(fault) is not { } problem)
+            {
+                Broken(log, context.Request.Path, fault);
+                problem = Problem(500, "internal", "Something broke", "Kontor could not do this, and changed nothing. The log has the details.");
+            }
+
+            await Write(context, problem);
+        }
+    }
+
+    /// <summary>The problem that a fault is; nothing for what nobody expected.</summary>
+    public static JsonObject? Tell(Exception fault) => fault switch
+    {
+        Refused refused => Problem(409, refused.Reason.Code, "Refused", refused.Reason.Sentence),
+        Faulty faulty => Faults(faulty),
+        Forbidden forbidden => Problem(403, "forbidden", "Not permitted", forbidden.Message),
+        Missing missing => Problem(404, "not-found", "Not found", missing.Message),
+        Stale stale => Problem(412, "stale", "Somebody was faster", stale.Message, stale.Now),
+        KeyReused reused => Problem(422, "key-reused", "Key used for another request", reused.Message),
+        JsonException => Problem(400, "not-json", "Not JSON", "The body is not valid JSON."),
+        BadHttpRequestException bad => Problem(bad.StatusCode, "bad-request", "Bad request", bad.Message),
+        _ => null,
+    };
+
+    public static async Task Write(HttpContext context, JsonObject problem)
+    {
+        context.Response.StatusCode = (int)problem["status"]!;
+        context.Response.ContentType = "application/problem+json";
+        await context.Response.WriteAsync(problem.ToJsonString(Memento.Options), context.RequestAborted);
+    }
+
+    public static JsonObject Problem(int status, string code, string title, string detail, Document? now = null)
+    {
+        var problem = new JsonObject
+        {
+            ["type"] = "about:blank",
+            ["status"] = status,
+            ["code"] = code,
+            ["title"] = title,
+            ["detail"] = detail,
+        };
+        if (now is not null)
+        {
+            problem["version"] = now.Version;
+        }
+
+        return problem;
+    }
+
+    private static JsonObject Faults(Faulty faulty)
+    {
+        var problem = Problem(400, "invalid", "Something is missing or wrong", string.Join(" ", faulty.Faults.Select(fault => fault.Sentence)));
+        problem["errors"] = new JsonObject(faulty.Faults
+            .GroupBy(fault => fault.Field)
+            .Select(field => KeyValuePair.Create<string, JsonNode?>(field.Key, new JsonArray([.. field.Select(fault => JsonValue.Create(fault.Sentence))]))));
+        return problem;
+    }
+}

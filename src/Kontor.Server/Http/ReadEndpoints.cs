@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kontor.Domain.Flows;
+using Kontor.Domain.Kernel;
+using Kontor.Server.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kontor.Server.Http;
+
+/// <summary>Reading one document: as it is, as it was, what may be done to it, and what was done.</summary>
+public static class ReadEndpoints
+{
+    public static void Map(RouteGroupBuilder group, Lifecycle lifecycle)
+    {
+        var read = lifecycle.Plural + ".read";
+        group.MapGet("/{id:guid}", async (HttpContext context, Guid id, string? asOf, Db db, Offers offers) =>
+        {
+            context.Require(read);
+            var document = await Find(db, lifecycle, id, asOf, context.RequestAborted);
+            context.Response.Headers.ETag = $"\"{document.Version}\"";
+            return asOf is null
+                ? Json(DocumentJson.Of(document, await offers.Rehearsed(document, context.Person(), context.RequestAborted)))
+                : Json(DocumentJson.Of(document));
+        }).WithSummary($"One {lifecycle.Noun}, with what may be done to it; with asOf as it was at that instant.");
+
+        group.MapGet("/{id:guid}/acts", async (HttpContext context, Guid id, Db db, Offers offers) =>
+        {
+            context.Require(read);
+            var document = await Find(db, lifecycle, id, null, context.RequestAborted);
+            return Json(DocumentJson.Acts(document, await offers.Rehearsed(document, context.Person(), context.RequestAborted)));
+        }).WithSummary($"What may be done to the {lifecycle.Noun} now, and why not what may not.");
+
+        group.MapGet("/{id:guid}/journal", async (HttpContext context, Guid id, Db db) =>
+        {
+            context.Require(read);
+            await Find(db, lifecycle, id, null, context.RequestAborted);
+            var rows = await JournalBook.Of(db, id, context.RequestAborted);
+            return Json(new JsonObject { ["items"] = new JsonArray([.. rows.Select(Entry)]) });
+        }).WithSummary($"Everything that was done to the {lifecycle.Noun}: who, when, and what became different.");
+    }
+
+    /// <summary>A document by its id.</summary>
+    /// <exception cref="Missing">There is none, or there was none yet.</exception>
+    public static async Task<Document> Find(Db db, Lifecycle lifecycle, Guid id, string? asOf, CancellationToken stop)
+    {
+        var document = asOf is null
+            ? (await Shelf.Of(lifecycle.Kind).Fetch(db, [id], toChange: false, stop)).FirstOrDefault()
+            : await JournalBook.At(db, lifecycle.Kind, id, Instant(asOf), stop);
+        return document ?? throw new Missing(lifecycle.Noun, id.ToString());
+    }
+
+    private static DateTime Instant(string asOf) =>
+        DateTime.TryParse(asOf, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant
+            : throw new Faulty("asOf", "“asOf” must be an instant such as 2026-11-22T03:00:00Z.");
+
+    private static JsonObject Entry(JournalRow row) => new()
+    {
+        ["version"] = row.Version,
+        ["at"] = row.At,
+        ["by"] = row.ByName,
+        ["verb"] = row.Verb,
+        ["cause"] = row.Cause,
+        ["command"] = row.Command,
+        ["change"] = JsonNode.Parse(row.Change),
+    };
+
+    private static IResult Json(JsonNode json) => Results.Text(json.ToJsonString(Memento.Options), "application/json");
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+
+namespace Kontor.Server.Http;
+
+/// <summary>The fields of a body, read from the act's constructor and its settable properties.</summary>
+public sealed class Shape
+{
+    private static readonly ConcurrentDictionary<Type, Shape> Known = new();
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    private readonly ConstructorInfo constructor;
+    private readonly ParameterInfo[] parameters;
+    private readonly Dictionary<string, PropertyInfo> settable;
+
+    private Shape(Type type)
+    {
+        constructor = type.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First();
+        parameters = constructor.GetParameters();
+        var names = parameters.Select(parameter => Name(parameter.Name!)).ToHashSet(StringComparer.Ordinal);
+        settable = type.GetProperties()
+            .Where(property => property.GetSetMethod() is not null && !names.Contains(Name(property.Name)))
+            .ToDictionary(property => Name(property.Name), StringComparer.Ordinal);
+        lock (Nullability)
+        {
+            Fields = parameters
+                .Select(parameter => new Field(Name(parameter.Name!), parameter.ParameterType, !parameter.HasDefaultValue && !IsOptional(Nullability.Create(parameter)), IsOptional(Nullability.Create(parameter))))
+                .Concat(settable.Select(property => new Field(property.Key, property.Value.PropertyType, false, IsOptional(Nullability.Create(property.Value)))))
+                .ToDictionary(field => field.Name, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>By their names in JSON.</summary>
+    public IReadOnlyDictionary<string, Field> Fields { get; }
+
+    public static Shape Of(Type type) => Known.GetOrAdd(type, static one => new Shape(one));
+
+    public object Create(IReadOnlyDictionary<string, object?> values)
+    {
+        var made = constructor.Invoke([.. parameters.Select(parameter =>
+            values.TryGetValue(Name(parameter.Name!), out var value) ? value
+            : parameter.HasDefaultValue ? parameter.DefaultValue
+            : null)]);
+        foreach (var (name, property) in settable)
+        {
+            if (values.TryGetValue(name, out var value))
+            {
+                property.SetValue(made, value);
+            }
+        }
+
+        return made;
+    }
+
+    private static string Name(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+
+    private static bool IsOptional(NullabilityInfo info) => info.ReadState == NullabilityState.Nullable || info.WriteState == NullabilityState.Nullable;
+
+    /// <summary>One field of a body.</summary>
+    public sealed record Field(string Name, Type Type, bool Required, bool Optional);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Kontor.Domain.Flows;
+using Kontor.Domain.Kernel;
+
+namespace Kontor.Server.Store;
+
+/// <summary>Answers the same request alike: the documents as they were then, or the same refusal.</summary>
+public static class Answers
+{
+    public static string KeyOf(Command command) => $"{command.By.Actor.Id:N}:{command.Key}";
+
+    public static AnswerRow Row(Command command, Outcome outcome, DateTime at) => Row(command, at, new Kept(
+        [.. outcome.Answer.Select(document => new Named(Lifecycles.Of(document.GetType()).Plural, document.Key, document.Version))],
+        null));
+
+    public static AnswerRow Row(Command command, Reason refusal, DateTime at) => Row(command, at, new Kept([], refusal));
+
+    public static async Task<Outcome> Replay(Db db, AnswerRow row, Command command, CancellationToken stop)
+    {
+        if (row.Fingerprint != command.Fingerprint)
+        {
+            throw new KeyReused();
+        }
+
+        var kept = JsonSerializer.Deserialize<Kept>(row.Answer, Memento.Options)!;
+        if (kept.Refusal is { } refusal)
+        {
+            throw new Refused(refusal);
+        }
+
+        var documents = new List<Document>();
+        foreach (var named in kept.Documents)
+        {
+            documents.Add((await JournalBook.AtVersion(db, Lifecycles.Of(named.Plural)!.Kind, named.Id, named.Version, stop))!);
+        }
+
+        return new Outcome(documents, [], [], [], Replayed: true);
+    }
+
+    private static AnswerRow Row(Command command, DateTime at, Kept kept) => new()
+    {
+        Key = KeyOf(command),
+        Fingerprint = command.Fingerprint,
+        At = at,
+        Answer = JsonSerializer.Serialize(kept, Memento.Options),
+    };
+
+    private sealed record Kept(IReadOnlyList<Named> Documents, Reason? Refusal);
+
+    private sealed record Named(string Plural, Guid Id, long Version);
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Kontor.Domain.Flows;
+using Kontor.Domain.Kernel;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Kontor.Server.Store;
+
+/// <summary>
+/// The one way in: permission, idempotency, load, take, follow the facts, journal, outbox, save once. HTTP, screens, jobs and
+/// imports all come here, and a rehearsal runs the same code and saves nothing.
+/// </summary>
+public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, WriterGate gate, TimeProvider clock)
+{
+    private const int Tries = 12;
+
+    /// <summary>Takes a command, whole or not at all.</summary>
+    /// <exception cref="Refused">It cannot be done; the reason is for people and programs.</exception>
+    /// <exception cref="Faulty">The body cannot be used.</exception>
+    /// <exception cref="Forbidden">The person may not.</exception>
+    /// <exception cref="Stale">Somebody was faster.</exception>
+    public async Task<Outcome> Take(Command command, CancellationToken stop = default)
+    {
+        var lifecycle = Lifecycles.Of(command.Kind);
+        var row = lifecycle.RowOf(command.Act.GetType());
+        Permit(command, lifecycle, row);
+        if (command.Act is IChecked body && body.Faults().ToList() is { Count: > 0 } faults)
+        {
+            throw new Faulty(faults);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Attempt(command, lifecycle, row, stop);
+            }
+            catch (Exception fault) when (attempt < Tries && IsPassing(fault))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
+            }
+            catch (Refused refused) when (command.Key is not null && !command.Rehearsal)
+            {
+                await Remember(command, refused.Reason, stop);
+                throw;
+            }
+        }
+    }
+
+    private static void Permit(Command command, Lifecycle lifecycle, Row row)
+    {
+        var permission = $"{lifecycle.Plural}.{row.Verb}";
+        if ((row.By == Who.System && command.By.Actor != Actor.House) || !command.By.May(permission))
+        {
+            throw new Forbidden(permission);
+        }
+    }
+
+    private async Task<Outcome> Attempt(Command command, Lifecycle lifecycle, Row row, CancellationToken stop)
+    {
+        using var turn = await gate.Enter(stop);
+        await using var db = await books.CreateDbContextAsync(stop);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        if (await Answered(db, command, stop) is { } known)
+        {
+            return known;
+        }
+
+        var session = new Session(db, references, clock, command);
+        await session.Open(stop);
+        await session.Follow(new Errand(command.Kind, command.Target, command.Act), stop);
+        var outcome = session.Close(lifecycle, row);
+        if (command.Rehearsal)
+        {
+            return outcome;
+        }
+
+        if (command.Key is not null)
+        {
+            db.Add(Answers.Row(command, outcome, session.Now.Instant));
+        }
+
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        foreach (var kind in outcome.Changes.Select(change => change.Document.GetType()).Where(kind => kind.IsAssignableTo(typeof(IReference))).Distinct())
+        {
+            references.Forget(kind);
+        }
+
+        return outcome;
+    }
+
+    private static async Task<Outcome?> Answered(Db db, Command command, CancellationToken stop)
+    {
+        if (command.Key is null || command.Rehearsal)
+        {
+            return null;
+        }
+
+        var key = Answers.KeyOf(command);
+        var known = await db.Answers.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, stop);
+        return known is null ? null : await Answers.Replay(db, known, command, stop);
+    }
+
+    private async Task Remember(Command command, Reason refusal, CancellationToken stop)
+    {
+        try
+        {
+            using var turn = await gate.Enter(stop);
+            await using var db = await books.CreateDbContextAsync(stop);
+            db.Add(Answers.Row(command, refusal, clock.GetUtcNow().UtcDateTime));
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException)
+        {
+            // The same request was answered meanwhile; that answer stands.
+        }
+    }
+
+    /// <summary>A conflict between people at the same moment: start again, and see what they did.</summary>
+    private static bool IsPassing(Exception fault) => fault switch
+    {
+        DbUpdateConcurrencyException => true,
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation } => true,
+        SqliteException { SqliteErrorCode: 5 or 6 or 19 } => true,
+        InvalidOperationException or DbUpdateException => fault.InnerException is { } inner && IsPassing(inner),
+        _ => false,
+    };
+}

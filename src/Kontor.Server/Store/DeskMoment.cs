@@ -1,0 +1,127 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Parties;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kontor.Server.Store;
+
+/// <summary>The moment of one command: its clock, its actor, and what the Desk fetched for its acts.</summary>
+internal sealed class DeskMoment(Command command, DateTime instant, DateOnly today) : Moment
+{
+    private readonly Dictionary<Guid, Document> known = [];
+    private readonly Dictionary<(Type, string), Document> named = [];
+    private readonly Dictionary<Type, IReadOnlyList<Document>> all = [];
+    private readonly Dictionary<string, Queue<string>> numbers = [];
+    private readonly HashSet<Guid> used = [];
+    private readonly Dictionary<Guid, Func<Document?>> late = [];
+
+    public override DateTime Instant { get; } = instant;
+
+    public override DateOnly Today { get; } = today;
+
+    public override Actor By => command.By.Actor;
+
+    public static async Task<DeskMoment> Of(Command command, ReferenceData references, TimeProvider clock, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var instant = new DateTime(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+        var organisation = (await references.All<Organisation>(stop)).FirstOrDefault();
+        var zone = organisation is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
+        var moment = new DeskMoment(command, instant, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, zone)));
+        moment.references = references;
+        return moment;
+    }
+
+    private ReferenceData references = null!;
+
+    public override Id<T> NewId<T>() => new(Ids.At(Instant));
+
+    public override T The<T>(Id<T> id) => Find(id) ?? throw new Missing(Words.Spaced(typeof(T).Name), id.ToString());
+
+    public override T? Find<T>(Id<T> id)
+        where T : class => (known.TryGetValue(id.Value, out var document) ? document : late.GetValueOrDefault(id.Value)?.Invoke()) as T;
+
+    public override T? Named<T>(string name)
+        where T : class => named.GetValueOrDefault((typeof(T), name)) as T;
+
+    public override IReadOnlyList<T> All<T>() => [.. all[typeof(T)].Cast<T>()];
+
+    public override string Number(string series) => command.Rehearsal ? Numbering.Placeholder(series) : numbers[series].Dequeue();
+
+    public override bool IsUsed<T>(Id<T> id) => used.Contains(id.Value);
+
+    /// <summary>Fetches what a wave of acts needs, each kind in one query; what the command itself holds is seen as it is now.</summary>
+    public async Task Fetch(Db db, IReadOnlyList<Need> needs, Func<Guid, Document?> held, CancellationToken stop)
+    {
+        foreach (var kind in needs.OfType<NeedOne>().GroupBy(need => need.Kind, need => need.Id))
+        {
+            foreach (var id in kind)
+            {
+                late[id] = () => held(id);
+            }
+
+            await FetchOne(db, kind.Key, [.. kind.Distinct().Where(id => !known.ContainsKey(id) && held(id) is null)], stop);
+        }
+
+        foreach (var kind in needs.OfType<NeedNamed>().GroupBy(need => (need.Kind, need.Property), need => need.Name))
+        {
+            await FetchNamed(db, kind.Key.Kind, kind.Key.Property, [.. kind.Distinct().Where(name => !named.ContainsKey((kind.Key.Kind, name)))], stop);
+        }
+
+        foreach (var kind in needs.OfType<NeedAll>().Select(need => need.Kind).Distinct())
+        {
+            all[kind] = await references.All(kind, stop);
+        }
+
+        foreach (var need in needs.OfType<NeedUse>().Distinct())
+        {
+            if (await Uses.Any(db, need.Kind, need.Id, stop))
+            {
+                used.Add(need.Id);
+            }
+        }
+
+        foreach (var need in command.Rehearsal ? [] : needs.OfType<NeedNumber>())
+        {
+            if (!numbers.TryGetValue(need.Series, out var queue))
+            {
+                numbers[need.Series] = queue = new Queue<string>();
+            }
+
+            queue.Enqueue(await Numbering.Take(db, need.Series, stop));
+        }
+    }
+
+    private async Task FetchOne(Db db, Type kind, List<Guid> ids, CancellationToken stop)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        var found = kind.IsAssignableTo(typeof(IReference))
+            ? (await references.All(kind, stop)).Where(document => ids.Contains(document.Key))
+            : await Shelf.Of(kind).Fetch(db, ids, toChange: false, stop);
+        foreach (var document in found)
+        {
+            known[document.Key] = document;
+        }
+    }
+
+    private async Task FetchNamed(Db db, Type kind, string property, List<string> names, CancellationToken stop)
+    {
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        var read = kind.GetProperty(property)!;
+        var found = kind.IsAssignableTo(typeof(IReference))
+            ? (await references.All(kind, stop)).Where(document => names.Contains((string)read.GetValue(document)!))
+            : await Shelf.Of(kind).FetchNamed(db, property, names, stop);
+        foreach (var document in found.Where(document => document.StateName != "Deleted"))
+        {
+            known[document.Key] = document;
+            named[(kind, (string)read.GetValue(document)!)] = document;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Kontor.Server.Store;
+
+/// <summary>A value object or a list of them in one column, as JSON.</summary>
+public static class JsonColumn
+{
+    public static void Map(PropertyBuilder property, Type type) =>
+        property.HasConversion(
+            (ValueConverter)Activator.CreateInstance(typeof(JsonText<>).MakeGenericType(type))!,
+            (ValueComparer)Activator.CreateInstance(typeof(SameJson<>).MakeGenericType(type))!);
+}
+
+/// <summary>The value as JSON text.</summary>
+public sealed class JsonText<T>() : ValueConverter<T, string>(
+    value => JsonSerializer.Serialize(value, Memento.Options),
+    text => JsonSerializer.Deserialize<T>(text, Memento.Options)!);
+
+/// <summary>Two values are the same when their texts are; they are immutable, so the value is its own snapshot.</summary>
+public sealed class SameJson<T>() : ValueComparer<T>(
+    (a, b) => ReferenceEquals(a, b) || JsonSerializer.Serialize(a, Memento.Options) == JsonSerializer.Serialize(b, Memento.Options),
+    value => value == null ? 0 : JsonSerializer.Serialize(value, Memento.Options).GetHashCode(StringComparison.Ordinal),
+    value => value);

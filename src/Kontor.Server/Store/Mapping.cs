@@ -1,0 +1,119 @@
+using System.Reflection;
+using Kontor.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kontor.Server.Store;
+
+/// <summary>Maps the documents by what they are: scalars to columns, lines to tables of their own, value lists to JSON.</summary>
+public static class Mapping
+{
+    public static void MapDocument(ModelBuilder model, Type kind)
+    {
+        var entity = model.Entity(kind);
+        entity.HasKey(nameof(Identified.Id));
+        entity.Property(nameof(Identified.Id)).ValueGeneratedNever();
+        entity.Property(nameof(Document.Version)).IsConcurrencyToken();
+        foreach (var computed in kind.GetProperties().Where(property => !IsStored(property)))
+        {
+            entity.Ignore(computed.Name);
+        }
+
+        foreach (var property in kind.GetProperties().Where(IsStored))
+        {
+            MapProperty(model, entity, kind, property);
+        }
+    }
+
+    public static void MapEntry(ModelBuilder model, Type kind)
+    {
+        var entity = model.Entity(kind);
+        entity.HasKey(nameof(Identified.Id));
+        entity.Property(nameof(Identified.Id)).ValueGeneratedNever();
+    }
+
+    /// <summary>Whether a property is kept: it can be set, or it shows a private list of that name.</summary>
+    public static bool IsStored(PropertyInfo property) =>
+        property.GetIndexParameters().Length == 0 && (property.GetSetMethod(nonPublic: true) is not null || ListField(property) is not null);
+
+    /// <summary>The private list behind <c>IReadOnlyList&lt;Line&gt; Lines</c>.</summary>
+    public static FieldInfo? ListField(PropertyInfo property) =>
+        property.DeclaringType!.GetField(
+            char.ToLowerInvariant(property.Name[0]) + property.Name[1..],
+            BindingFlags.Instance | BindingFlags.NonPublic);
+
+    /// <summary>Tables and columns in the databases' own style: <c>order_lines.tax_rate</c>.</summary>
+    public static void NameTablesAndColumns(ModelBuilder model)
+    {
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(Snake(property.Name));
+            }
+        }
+    }
+
+    public static string Snake(string name) => Words.Kebab(name).Replace('-', '_');
+
+    private static void MapProperty(ModelBuilder model, EntityTypeBuilder entity, Type kind, PropertyInfo property)
+    {
+        var element = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? property.PropertyType.GetGenericArguments()[0]
+            : null;
+        if (element is not null && Columns.IsIdentified(element))
+        {
+            MapLines(entity, kind, property, element);
+        }
+        else if (element is not null || IsValueObject(property.PropertyType))
+        {
+            JsonColumn.Map(entity.Property(property.PropertyType, property.Name), property.PropertyType);
+            if (ListField(property) is { } field)
+            {
+                entity.Property(property.PropertyType, property.Name).HasField(field.Name);
+            }
+        }
+        else if (property.PropertyType.IsEnum || Nullable.GetUnderlyingType(property.PropertyType) is { IsEnum: true })
+        {
+            entity.Property(property.Name).HasConversion<string>();
+        }
+    }
+
+    private static bool IsValueObject(Type type) =>
+        type.Assembly == typeof(Document).Assembly && (type.IsClass || Nullable.GetUnderlyingType(type) is null && type is { IsValueType: true, IsEnum: false, IsGenericType: false });
+
+    private static void MapLines(EntityTypeBuilder entity, Type kind, PropertyInfo property, Type line) =>
+        entity.OwnsMany(line, property.Name, lines =>
+        {
+            lines.ToTable(Snake(line.Name) + "s");
+            lines.WithOwner().HasForeignKey(kind.Name + "Id");
+            lines.HasKey(nameof(Identified.Id));
+            lines.Property(nameof(Identified.Id)).ValueGeneratedNever();
+            lines.HasIndex(kind.Name + "Id");
+            foreach (var part in line.GetProperties())
+            {
+                if (!IsStored(part))
+                {
+                    lines.Ignore(part.Name);
+                }
+                else if (part.PropertyType.IsEnum || Nullable.GetUnderlyingType(part.PropertyType) is { IsEnum: true })
+                {
+                    lines.Property(part.PropertyType, part.Name).HasConversion<string>();
+                }
+                else if (IsValueObject(part.PropertyType) || (part.PropertyType.IsGenericType && part.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
+                {
+                    JsonColumn.Map(lines.Property(part.PropertyType, part.Name), part.PropertyType);
+                }
+            }
+
+            if (ListField(property) is not null)
+            {
+                entity.Navigation(property.Name).UsePropertyAccessMode(PropertyAccessMode.Field);
+            }
+        });
+
+    private abstract class Identified
+    {
+        public abstract object Id { get; }
+    }
+}

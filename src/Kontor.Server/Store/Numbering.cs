@@ -1,0 +1,45 @@
+using Kontor.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kontor.Server.Store;
+
+/// <summary>
+/// Gives out numbers. Invoices and credit notes are gapless: counted in their row, locked until the commit. Other series may
+/// have gaps: on PostgreSQL they come from a sequence, so that nobody waits for anybody.
+/// </summary>
+public static class Numbering
+{
+    private static readonly Dictionary<string, (string Prefix, bool Gapless)> Known = new(StringComparer.Ordinal)
+    {
+        ["order"] = ("SO-", false),
+        ["shipment"] = ("SH-", false),
+        ["customer"] = ("C-", false),
+        ["supplier"] = ("S-", false),
+        ["stock-adjustment"] = ("SA-", false),
+        ["invoice"] = ("INV-", true),
+        ["credit-note"] = ("CN-", true),
+    };
+
+    public static string Placeholder(string series) => Known[series].Prefix + "?";
+
+    /// <summary>The series a new installation has.</summary>
+    public static IEnumerable<SeriesRow> Initial =>
+        Known.Select(series => new SeriesRow { Series = series.Key, Prefix = series.Value.Prefix, Gapless = series.Value.Gapless });
+
+    /// <summary>The database's sequence of a series with gaps.</summary>
+    public static string Sequence(string series) => "number_" + series.Replace('-', '_');
+
+    public static async Task<string> Take(Db db, string series, CancellationToken stop)
+    {
+        if (!Known.TryGetValue(series, out var known))
+        {
+            throw new InvalidOperationException($"There is no series “{series}”.");
+        }
+
+        FormattableString take = !known.Gapless && db.Engine == Engine.Postgres
+            ? $"SELECT prefix || nextval('number_' || replace({series}, '-', '_')) AS \"Value\" FROM number_series WHERE series = {series}"
+            : $"UPDATE number_series SET last = last + 1 WHERE series = {series} RETURNING prefix || last AS \"Value\"";
+        var numbers = await db.Database.SqlQuery<string>(take).ToListAsync(stop);
+        return numbers.Single();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Reflection;
+using Kontor.Domain.Flows;
+using Kontor.Domain.Kernel;
+
+namespace Kontor.Server.Store;
+
+/// <summary>What a person may do to a document now, each with its reason when they may not: the same for API and screen.</summary>
+/// <param name="Row">The row of the document's table.</param>
+/// <param name="Reason">Why not; nothing when it is allowed.</param>
+public sealed record Offered(Row Row, Reason? Reason);
+
+/// <summary>Finds what is offered: by the table, by the person's permissions, and, where an act depends on other documents, by rehearsing it.</summary>
+public sealed class Offers(Desk desk)
+{
+    /// <summary>By the table and the permissions alone.</summary>
+    public static IReadOnlyList<Offered> Of(Document document, Person person)
+    {
+        var lifecycle = Lifecycles.Of(document.GetType());
+        return [.. lifecycle.Offers(document).Select(offer => new Offered(offer.Row, offer.Refusal ?? Permission(lifecycle, offer.Row, person)))];
+    }
+
+    /// <summary>As above; acts that look beyond their own document are rehearsed, so that nothing is offered that would fail.</summary>
+    public async Task<IReadOnlyList<Offered>> Rehearsed(Document document, Person person, CancellationToken stop)
+    {
+        var offers = new List<Offered>();
+        foreach (var offer in Of(document, person))
+        {
+            offers.Add(offer is { Reason: null, Row.LooksBeyond: true } && Plain(offer.Row.Act) is { } act
+                ? new Offered(offer.Row, await Rehearse(document, act, person, stop))
+                : offer);
+        }
+
+        return offers;
+    }
+
+    private async Task<Reason?> Rehearse(Document document, IAct act, Person person, CancellationToken stop)
+    {
+        try
+        {
+            await desk.Take(new Command(document.GetType(), document.Key, act, person) { Rehearsal = true }, stop);
+            return null;
+        }
+        catch (Refused refused)
+        {
+            return refused.Reason;
+        }
+        catch (Faulty)
+        {
+            return null; // It needs a body; whether that is right shows when it comes.
+        }
+    }
+
+    private static Reason? Permission(Lifecycle lifecycle, Row row, Person person)
+    {
+        var permission = $"{lifecycle.Plural}.{row.Verb}";
+        return person.May(permission) ? null : new Reason("forbidden", $"This needs the permission “{permission}”.");
+    }
+
+    /// <summary>The act with nothing but its defaults; nothing when it needs more.</summary>
+    private static IAct? Plain(Type act)
+    {
+        var constructor = act.GetConstructors(BindingFlags.Public | BindingFlags.Instance).OrderByDescending(one => one.GetParameters().Length).First();
+        var parameters = constructor.GetParameters();
+        return parameters.All(parameter => parameter.HasDefaultValue)
+            ? (IAct)constructor.Invoke([.. parameters.Select(parameter => parameter.DefaultValue)])
+            : null;
+    }
+}

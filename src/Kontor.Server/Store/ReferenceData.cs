@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Kontor.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kontor.Server.Store;
+
+/// <summary>
+/// Settings, order types, tax rates and the like: read by every act, changed seldom, so kept in memory. A change on this node
+/// is seen at once, one on another node after at most two seconds; an order keeps the settings it was made with (rule 28).
+/// </summary>
+public sealed class ReferenceData(IDbContextFactory<Db> books, TimeProvider clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<Type, Kept> kept = new();
+
+    public async Task<IReadOnlyList<Document>> All(Type kind, CancellationToken stop)
+    {
+        if (kept.TryGetValue(kind, out var known) && clock.GetElapsedTime(known.At) < Fresh)
+        {
+            return known.Documents;
+        }
+
+        var at = clock.GetTimestamp();
+        await using var db = await books.CreateDbContextAsync(stop);
+        var documents = await Shelf.Of(kind).FetchAll(db, stop);
+        kept[kind] = new Kept(documents, at);
+        return documents;
+    }
+
+    public async Task<IReadOnlyList<T>> All<T>(CancellationToken stop)
+        where T : Document<T>, IReference => [.. (await All(typeof(T), stop)).Cast<T>()];
+
+    /// <summary>Forgets a kind, because one of it was changed here.</summary>
+    public void Forget(Type kind) => kept.TryRemove(kind, out _);
+
+    private sealed record Kept(IReadOnlyList<Document> Documents, long At);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Kontor.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kontor.Server.Store;
+
+/// <summary>Fetches documents of a kind known only when the program runs.</summary>
+public abstract class Shelf
+{
+    private static readonly ConcurrentDictionary<Type, Shelf> Shelves = new();
+
+    public static Shelf Of(Type kind) =>
+        Shelves.GetOrAdd(kind, static type => (Shelf)Activator.CreateInstance(typeof(Shelf<>).MakeGenericType(type))!);
+
+    /// <summary>Fetches in one query. To change: tracked, and what is counted is locked in the order of the ids.</summary>
+    public abstract Task<IReadOnlyList<Document>> Fetch(Db db, IReadOnlyCollection<Guid> ids, bool toChange, CancellationToken stop);
+
+    public abstract Task<IReadOnlyList<Document>> FetchNamed(Db db, string property, IReadOnlyCollection<string> names, CancellationToken stop);
+
+    public abstract Task<IReadOnlyList<Document>> FetchAll(Db db, CancellationToken stop);
+}
+
+internal sealed class Shelf<T> : Shelf
+    where T : Document<T>
+{
+    private static readonly bool Counted = typeof(T).IsAssignableTo(typeof(ICounted));
+
+    public override async Task<IReadOnlyList<Document>> Fetch(Db db, IReadOnlyCollection<Guid> ids, bool toChange, CancellationToken stop)
+    {
+        var set = db.Set<T>();
+        IQueryable<T> query = set;
+        if (toChange && Counted && db.Engine == Engine.Postgres)
+        {
+            var table = set.EntityType.GetTableName();
+            query = set.FromSqlRaw($"SELECT * FROM {table} WHERE id = ANY({{0}}) ORDER BY id FOR UPDATE", ids.Order().ToArray());
+        }
+        else if (ids.Count == 1)
+        {
+            var id = new Id<T>(ids.First());
+            query = query.Where(document => document.Id == id);
+        }
+        else
+        {
+            var typed = ids.Select(id => new Id<T>(id)).ToArray();
+            query = query.Where(document => typed.Contains(document.Id));
+        }
+
+        return await (toChange ? query : query.AsNoTracking()).ToListAsync(stop);
+    }
+
+    public override async Task<IReadOnlyList<Document>> FetchNamed(Db db, string property, IReadOnlyCollection<string> names, CancellationToken stop)
+    {
+        var wanted = names.ToArray();
+        return await db.Set<T>().AsNoTracking().Where(document => wanted.Contains(EF.Property<string>(document, property))).ToListAsync(stop);
+    }
+
+    public override async Task<IReadOnlyList<Document>> FetchAll(Db db, CancellationToken stop) =>
+        await db.Set<T>().AsNoTracking().ToListAsync(stop);
+}

@@ -1,0 +1,36 @@
+using Kontor.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kontor.Server.Store;
+
+/// <summary>Registers the books and the Desk.</summary>
+public static class StoreSetup
+{
+    public static IServiceCollection AddStore(this IServiceCollection services, Location location)
+    {
+        services.AddSingleton(location);
+        services.AddPooledDbContextFactory<Db>(options => Configure(options, location));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<Db>>().CreateDbContext());
+        services.AddSingleton<WriterGate>();
+        services.AddSingleton<ReferenceData>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<Desk>();
+        return services;
+    }
+
+    public static void Configure(DbContextOptionsBuilder options, Location location)
+    {
+        if (location.Engine == Engine.Postgres)
+        {
+            options.UseNpgsql(location.ConnectionString);
+        }
+        else
+        {
+            options.UseSqlite(location.ConnectionString).AddInterceptors(new SqliteSettings());
+        }
+
+        options.AddInterceptors(new ExactArithmetic());
+        options.EnableThreadSafetyChecks(false);
+        options.ConfigureWarnings(warnings => warnings.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.MultipleCollectionIncludeWarning));
+    }
+}
