@@ -15,10 +15,8 @@ public abstract class Document
     /// <summary>What people call it: its number, or its name.</summary>
     public abstract string Label { get; }
 
-    /// <summary>Computes what follows from the quantities (progress, totals). The lifecycle calls it after every act.</summary>
-    internal virtual void Settle()
-    {
-    }
+    /// <summary>Computes what follows from the quantities (progress, totals, reservations) and tells what others must know of it. The lifecycle calls it after every act.</summary>
+    internal virtual IEnumerable<Fact> Settle() => [];
 
     /// <summary>The Desk counts a saved change.</summary>
     public void Count() => Version++;

@@ -76,7 +76,7 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
             typed.State = to;
         }
 
-        typed.Settle();
+        facts.AddRange(typed.Settle());
         return facts;
     }
 
@@ -84,8 +84,7 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
     {
         var made = StepOf(make).Create!(make, now);
         made.Document.State = start;
-        made.Document.Settle();
-        return (made.Document, made.Facts);
+        return (made.Document, [.. made.Facts, .. made.Document.Settle()]);
     }
 
     private Row<TDocument, TState> StepOf(IAct act) => (Row<TDocument, TState>)RowOf(act.GetType());

@@ -14,9 +14,9 @@ public static class Words
     /// <summary><c>purchase order</c> → <c>Purchase order</c>.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
-    /// <summary><c>ConfirmShipment</c> of a <c>Shipment</c> → <c>confirm</c>.</summary>
+    /// <summary><c>ConfirmShipment</c> of a <c>Shipment</c> → <c>confirm</c>; <c>MarkOrderDelivered</c> → <c>mark-delivered</c>.</summary>
     public static string Verb(string act, string document) =>
-        Kebab(act.EndsWith(document, StringComparison.Ordinal) ? act[..^document.Length] : act);
+        Kebab(act.IndexOf(document, StringComparison.Ordinal) is var at and >= 0 ? act.Remove(at, document.Length) : act);
 
     /// <summary><c>draft, created</c> → <c>draft or created</c>.</summary>
     public static string Or(IEnumerable<string> words)

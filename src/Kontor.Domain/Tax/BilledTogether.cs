@@ -32,8 +32,9 @@ public static class BilledTogether
     /// <param name="lines">The nets of the lines; an allowance on the document is a negative one here.</param>
     /// <param name="weights">Not negative, and not all zero.</param>
     /// <param name="exempt">As in <see cref="DocumentTax"/>.</param>
+    /// <param name="taxOf">The tax of all parts together, where it is not base × rate, because parts were billed before.</param>
     public static IReadOnlyList<TaxedPart> Divide(
-        Currency currency, IReadOnlyList<TaxedAmount> lines, IReadOnlyList<decimal> weights, TaxExemption? exempt = null)
+        Currency currency, IReadOnlyList<TaxedAmount> lines, IReadOnlyList<decimal> weights, TaxExemption? exempt = null, Func<TaxKey, decimal, decimal>? taxOf = null)
     {
         if (weights.Count == 0 || weights.Any(weight => weight < 0m) || weights.Sum() == 0m)
         {
@@ -47,7 +48,7 @@ public static class BilledTogether
             decimal[] amounts = [.. group.Select(i => lines[i].Amount)];
             var divided = LineParts.Of(currency, amounts, weights);
             decimal[] bases = [.. divided.Select(part => part.Sum())];
-            var shares = currency.Apportion(DocumentTax.Rounded(currency, group.Key, amounts.Sum()), [.. bases.Select(Math.Abs)]);
+            var shares = currency.Apportion(taxOf?.Invoke(group.Key, amounts.Sum()) ?? DocumentTax.Rounded(currency, group.Key, amounts.Sum()), [.. bases.Select(Math.Abs)]);
             for (var part = 0; part < weights.Count; part++)
             {
                 taxes[part][group.Key] = shares[part];
