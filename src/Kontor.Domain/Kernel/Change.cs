@@ -1,0 +1,16 @@
+namespace Kontor.Domain.Kernel;
+
+/// <summary>What a field becomes when a body is applied: not sent means unchanged, an empty text clears.</summary>
+public static class Change
+{
+    /// <summary>A text that is always there.</summary>
+    public static string Text(string before, string? given) => given is null ? before : given.Trim();
+
+    /// <summary>A text that may be missing.</summary>
+    public static string? Optional(string? before, string? given) =>
+        given is null ? before : string.IsNullOrWhiteSpace(given) ? null : given.Trim();
+
+    /// <summary>A code of letters and digits, kept in capitals and without spaces, such as a VAT number.</summary>
+    public static string? Code(string? before, string? given) =>
+        Optional(before, given?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant());
+}

@@ -1,0 +1,70 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Parties;
+using Kontor.Domain.Stock;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>Changes how the next orders are handled; a field not sent stays (rule 28).</summary>
+public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
+{
+    public Id<OrderType>? DefaultOrderType { get; init; }
+
+    public Id<Warehouse>? DefaultWarehouse { get; init; }
+
+    public string? DefaultPaymentMethod { get; init; }
+
+    public int? PaymentTermDays { get; init; }
+
+    public NonInventoryStage? NonInventoryStage { get; init; }
+
+    public ReserveAt? ReserveAt { get; init; }
+
+    public bool? MayApproveOwn { get; init; }
+
+    public IEnumerable<Fault> Faults() =>
+    [
+        .. Check.Filled("defaultPaymentMethod", DefaultPaymentMethod, 40),
+        .. Check.Between("paymentTermDays", PaymentTermDays, 0, 365),
+    ];
+
+    public IEnumerable<Need> Needs(OrderSettings settings) =>
+    [
+        .. DefaultOrderType is { } type ? [Need.Of(type)] : Array.Empty<Need>(),
+        .. DefaultWarehouse is { } warehouse ? [Need.Of(warehouse)] : Array.Empty<Need>(),
+        .. DefaultPaymentMethod is { } method ? [Need.Named<PaymentMethod>(method.Trim())] : Array.Empty<Need>(),
+    ];
+
+    public IEnumerable<Fact> Apply(OrderSettings settings, Moment now)
+    {
+        if (Misfits(now).ToList() is { Count: > 0 } faults)
+        {
+            throw new Faulty(faults);
+        }
+
+        settings.DefaultOrderType = DefaultOrderType ?? settings.DefaultOrderType;
+        settings.DefaultWarehouse = DefaultWarehouse ?? settings.DefaultWarehouse;
+        settings.DefaultPaymentMethod = Change.Text(settings.DefaultPaymentMethod, DefaultPaymentMethod);
+        settings.PaymentTermDays = PaymentTermDays ?? settings.PaymentTermDays;
+        settings.NonInventoryStage = NonInventoryStage ?? settings.NonInventoryStage;
+        settings.ReserveAt = ReserveAt ?? settings.ReserveAt;
+        settings.MayApproveOwn = MayApproveOwn ?? settings.MayApproveOwn;
+        return [];
+    }
+
+    private IEnumerable<Fault> Misfits(Moment now) =>
+    [
+        .. Check.That(
+            DefaultOrderType is not { } type
+            || now.Find(type) is { State: OrderTypeState.Active, Category: OrderCategory.Standard or OrderCategory.ProForma },
+            "defaultOrderType",
+            "The default order type must be an active standard or pro forma type."),
+        .. Check.That(
+            DefaultWarehouse is not { } warehouse || now.Find(warehouse) is { State: WarehouseState.Active },
+            "defaultWarehouse",
+            "The default warehouse must be an active one."),
+        .. Check.That(
+            DefaultPaymentMethod is not { } method || now.Named<PaymentMethod>(method.Trim()) is { State: PaymentMethodState.Active },
+            "defaultPaymentMethod",
+            "The default payment method must be the code of an active one."),
+    ];
+}

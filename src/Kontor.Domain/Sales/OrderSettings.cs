@@ -1,0 +1,40 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Stock;
+
+namespace Kontor.Domain.Sales;
+
+public enum OrderSettingsState
+{
+    Open,
+}
+
+/// <summary>How orders are handled here. A change never rewrites the orders there are (rule 28).</summary>
+public sealed class OrderSettings : Document<OrderSettings, OrderSettingsState>, IReference
+{
+    internal OrderSettings()
+    {
+    }
+
+    /// <summary>Of web orders and of orders that name none (T07).</summary>
+    public Id<OrderType> DefaultOrderType { get; internal set; }
+
+    /// <summary>Proposed on shipment lines (V14).</summary>
+    public Id<Warehouse> DefaultWarehouse { get; internal set; }
+
+    /// <summary>The code of a payment method, for customers without one.</summary>
+    public string DefaultPaymentMethod { get; internal set; } = "";
+
+    /// <summary>Days net, for customers without a term.</summary>
+    public int PaymentTermDays { get; internal set; }
+
+    /// <summary>Where a standard order without goods goes (T09).</summary>
+    public NonInventoryStage NonInventoryStage { get; internal set; }
+
+    /// <summary>When goods are promised to an order (V12).</summary>
+    public ReserveAt ReserveAt { get; internal set; }
+
+    /// <summary>Whether people may approve the orders they made (K07).</summary>
+    public bool MayApproveOwn { get; internal set; }
+
+    public override string Label => "Order settings";
+}

@@ -1,0 +1,73 @@
+using Kontor.Domain.Catalog;
+using Kontor.Domain.Kernel;
+
+namespace Kontor.Domain.Stock;
+
+public enum StockItemState
+{
+    Open,
+}
+
+/// <summary>The count of one product: what lies there, what is promised, and what is left (V12, rule 13). It has the product's id.</summary>
+public sealed class StockItem : Document<StockItem, StockItemState>, ICounted
+{
+    private readonly List<StockLevel> levels = [];
+
+    internal StockItem()
+    {
+    }
+
+    public string Sku { get; internal set; } = "";
+
+    public string Name { get; internal set; } = "";
+
+    public Overselling Overselling { get; internal set; }
+
+    /// <summary>Promised to orders and not yet shipped.</summary>
+    public decimal Reserved { get; internal set; }
+
+    /// <summary>What lies in all warehouses together.</summary>
+    public decimal OnHand { get; internal set; }
+
+    /// <summary>What may still be promised; below zero when orders wait for goods.</summary>
+    public decimal Virtual => OnHand - Reserved;
+
+    public IReadOnlyList<StockLevel> Levels => levels;
+
+    public override string Label => Sku;
+
+    /// <summary>What lies in one warehouse.</summary>
+    public decimal OnHandIn(Id<Warehouse> warehouse) => levels.Find(level => level.Warehouse == warehouse)?.OnHand ?? 0;
+
+    internal override void Settle() => OnHand = levels.Sum(level => level.OnHand);
+
+    /// <summary>Books a change in one warehouse, within its policy.</summary>
+    /// <exception cref="Refused">It would go below zero, where that is forbidden.</exception>
+    internal IEnumerable<Fact> Move(Warehouse warehouse, decimal quantity, string reason, Guid cause, string causeLabel, Moment now)
+    {
+        var before = OnHandIn(warehouse.Id);
+        var after = before + quantity;
+        var isShort = quantity < 0 && after < 0;
+        var sentence = $"{Sku}: {warehouse.Code} has {before:0.####}, {-quantity:0.####} is to leave.";
+        if (isShort && warehouse.NegativeStock == NegativeStock.Forbid)
+        {
+            throw new Refused("stock-short", $"{sentence} Take it from another warehouse, or adjust the stock first.");
+        }
+
+        var level = levels.Find(candidate => candidate.Warehouse == warehouse.Id);
+        if (level is null)
+        {
+            level = new StockLevel { Id = now.NewId<StockLevel>(), Warehouse = warehouse.Id };
+            levels.Add(level);
+        }
+
+        level.OnHand = after;
+        List<Fact> facts = [new StockMove(now.NewId<StockMove>(), Id, warehouse.Id, quantity, after, reason, cause, causeLabel, now.Instant, now.By.Name)];
+        if (isShort && warehouse.NegativeStock == NegativeStock.Warn)
+        {
+            facts.Add(new Warned("stock-short", $"{sentence} Its stock is now {after:0.####}: count it, and adjust."));
+        }
+
+        return facts;
+    }
+}
