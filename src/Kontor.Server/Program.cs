@@ -1,2 +1,33 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Kontor.Domain.Flows;
+using Kontor.Server;
+using Kontor.Server.Http;
+using Kontor.Server.Jobs;
+using Kontor.Server.Store;
+
+var builder = WebApplication.CreateBuilder(args);
+var location = Location.Parse(builder.Configuration["Kontor:Database"]);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddStore(location);
+builder.Services.AddSingleton<Offers>();
+builder.Services.AddSingleton<FirstStart>();
+
+var app = builder.Build();
+if (await Commands.Run(app, args) is { } exit)
+{
+    return exit;
+}
+
+await app.Services.GetRequiredService<Migrator>().Run();
+await app.Services.GetRequiredService<FirstStart>().Run();
+
+app.UseMiddleware<Problems>();
+app.MapGet("/health/live", () => "alive").WithSummary("Whether the process runs.");
+app.MapGet("/health/ready", Health.Ready).WithSummary("Whether the database answers.");
+var api = app.MapGroup(Api.Root);
+foreach (var lifecycle in Lifecycles.All)
+{
+    api.MapActs(lifecycle);
+}
+
 app.Run();
+return 0;

@@ -55,5 +55,9 @@ public sealed class Product : Document<Product, ProductState>, INamed
 
     public override string Label => Sku;
 
-    internal override void Settle() => SearchText = Searchable.Text([Sku, Name, Barcode]);
+    internal override IEnumerable<Fact> Settle()
+    {
+        SearchText = Searchable.Text([Sku, Name, Barcode]);
+        return [];
+    }
 }

@@ -1,4 +1,7 @@
+using Kontor.Domain.Catalog;
 using Kontor.Domain.Kernel;
+using Kontor.Domain.Sales;
+using Kontor.Domain.Stock;
 
 namespace Kontor.Domain.Flows;
 
@@ -9,6 +12,22 @@ public static class WhatFollows
 
     static WhatFollows()
     {
+        When<ProductAdded>(product => product.IsInventory
+            ? [Errand.Make(new OpenStockItem(product.Product, product.Sku, product.Name, product.Overselling))]
+            : []);
+
+        When<ProductEdited>(product => product switch
+        {
+            { OpensStock: true } => [Errand.Make(new OpenStockItem(product.Product, product.Sku, product.Name, product.Overselling))],
+            { HasStock: true } => [Errand.To(product.Product.As<StockItem>(), new EditStockItem(product.Sku, product.Name, product.Overselling))],
+            _ => [],
+        });
+
+        When<StockAdjustmentConfirmed>(adjustment => adjustment.Differences.Select(difference => Errand.To(
+            difference.StockItem,
+            new AdjustStockItem(adjustment.Warehouse, difference.Delta, adjustment.Reason, adjustment.Adjustment.Value, adjustment.Number))));
+
+        When<WorkStatusReplaced>(status => [Errand.To(status.Former, new YieldWorkStatus())]);
     }
 
     /// <summary>The errands that a fact owes; none for most facts.</summary>

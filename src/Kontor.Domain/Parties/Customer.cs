@@ -68,5 +68,9 @@ public sealed class Customer : Document<Customer, CustomerState>, INamed
 
     public override string Label => Name;
 
-    internal override void Settle() => SearchText = Searchable.Text([Name, Number, VatId, CompanyId, .. Emails]);
+    internal override IEnumerable<Fact> Settle()
+    {
+        SearchText = Searchable.Text([Name, Number, VatId, CompanyId, .. Emails]);
+        return [];
+    }
 }

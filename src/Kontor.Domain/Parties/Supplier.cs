@@ -48,6 +48,9 @@ public sealed class Supplier : Document<Supplier, SupplierState>, INamed
 
     public override string Label => Name;
 
-    internal override void Settle() =>
+    internal override IEnumerable<Fact> Settle()
+    {
         SearchText = Searchable.Text([Name, Number, VatId, CompanyId, OrderEmail, .. Contacts.Select(contact => contact.Email)]);
+        return [];
+    }
 }

@@ -39,7 +39,11 @@ public sealed class StockItem : Document<StockItem, StockItemState>, ICounted
     /// <summary>What lies in one warehouse.</summary>
     public decimal OnHandIn(Id<Warehouse> warehouse) => levels.Find(level => level.Warehouse == warehouse)?.OnHand ?? 0;
 
-    internal override void Settle() => OnHand = levels.Sum(level => level.OnHand);
+    internal override IEnumerable<Fact> Settle()
+    {
+        OnHand = levels.Sum(level => level.OnHand);
+        return [];
+    }
 
     /// <summary>Books a change in one warehouse, within its policy.</summary>
     /// <exception cref="Refused">It would go below zero, where that is forbidden.</exception>

@@ -39,7 +39,7 @@ public static class Effects
     }
 
     /// <summary>One sentence on one change.</summary>
-    public static string Says(Change change)
+    public static string Says(DocumentChange change)
     {
         var noun = Words.Sentence(Lifecycles.Of(change.Document.GetType()).Noun);
         if (change.Before is null)

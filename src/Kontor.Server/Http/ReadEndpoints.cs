@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 using Kontor.Server.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Http;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 using Microsoft.Data.Sqlite;

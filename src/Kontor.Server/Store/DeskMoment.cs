@@ -1,6 +1,5 @@
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Store;
 

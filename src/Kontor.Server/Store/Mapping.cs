@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,8 +12,15 @@ public static class Mapping
     public static void MapDocument(ModelBuilder model, Type kind)
     {
         var entity = model.Entity(kind);
+        entity.ToTable(Lifecycles.Of(kind).Plural.Replace('-', '_'));
         entity.HasKey(nameof(Identified.Id));
         entity.Property(nameof(Identified.Id)).ValueGeneratedNever();
+        if (kind.IsAssignableTo(typeof(INamed)))
+        {
+            var code = (string)kind.GetProperty(nameof(INamed.NamedBy))!.GetValue(null)!;
+            entity.HasIndex(code).IsUnique().HasFilter("state <> 'Deleted'");
+        }
+
         entity.Property(nameof(Document.Version)).IsConcurrencyToken();
         foreach (var computed in kind.GetProperties().Where(property => !IsStored(property)))
         {
@@ -28,6 +36,7 @@ public static class Mapping
     public static void MapEntry(ModelBuilder model, Type kind)
     {
         var entity = model.Entity(kind);
+        entity.ToTable(Snake(kind.Name) + "s");
         entity.HasKey(nameof(Identified.Id));
         entity.Property(nameof(Identified.Id)).ValueGeneratedNever();
     }

@@ -1,4 +1,3 @@
-using Kontor.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Store;
@@ -36,10 +35,11 @@ public static class Numbering
             throw new InvalidOperationException($"There is no series “{series}”.");
         }
 
-        FormattableString take = !known.Gapless && db.Engine == Engine.Postgres
-            ? $"SELECT prefix || nextval('number_' || replace({series}, '-', '_')) AS \"Value\" FROM number_series WHERE series = {series}"
-            : $"UPDATE number_series SET last = last + 1 WHERE series = {series} RETURNING prefix || last AS \"Value\"";
-        var numbers = await db.Database.SqlQuery<string>(take).ToListAsync(stop);
+        var numbers = !known.Gapless && db.Engine == Engine.Postgres
+            ? await db.Database.SqlQuery<string>(
+                $"SELECT prefix || nextval('number_' || replace({series}, '-', '_')) AS \"Value\" FROM number_series WHERE series = {series}").ToListAsync(stop)
+            : await db.Database.SqlQuery<string>(
+                $"UPDATE number_series SET last = last + 1 WHERE series = {series} RETURNING prefix || last AS \"Value\"").ToListAsync(stop);
         return numbers.Single();
     }
 }

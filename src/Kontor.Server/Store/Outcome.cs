@@ -11,7 +11,7 @@ namespace Kontor.Server.Store;
 /// <param name="Replayed">The same request was answered before; nothing was done again.</param>
 public sealed record Outcome(
     IReadOnlyList<Document> Answer,
-    IReadOnlyList<Change> Changes,
+    IReadOnlyList<DocumentChange> Changes,
     IReadOnlyList<Warned> Warnings,
     IReadOnlyList<Dispatch> Messages,
     bool Replayed = false);
@@ -21,7 +21,7 @@ public sealed record Outcome(
 /// <param name="Before">Its state before; nothing when it is new.</param>
 /// <param name="After">Its state now.</param>
 /// <param name="Verb">The last act on it.</param>
-public sealed record Change(Document Document, JsonObject? Before, JsonObject After, string Verb)
+public sealed record DocumentChange(Document Document, JsonObject? Before, JsonObject After, string Verb)
 {
     /// <summary>What became different; the whole state when it is new.</summary>
     public JsonObject Difference { get; } = Before is null ? After : Patch.Between(Before, After) ?? [];

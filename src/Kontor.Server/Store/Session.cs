@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Store;
 
@@ -46,7 +44,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     /// <summary>Writes the journal, the outbox and the issued papers into the save, and tells what changed.</summary>
     public Outcome Close(Lifecycle lifecycle, Row row)
     {
-        var changes = new List<Change>();
+        var changes = new List<DocumentChange>();
         foreach (var one in held.Values.Where(one => one.Verb is not null).OrderBy(one => one.Order))
         {
             var after = Memento.Of(one.Document);
@@ -56,7 +54,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
             }
 
             one.Document.Count();
-            changes.Add(new Change(one.Document, Parse(one.Before), Parse(Memento.Of(one.Document))!, one.Verb!));
+            changes.Add(new DocumentChange(one.Document, Parse(one.Before), Parse(Memento.Of(one.Document))!, one.Verb!));
         }
 
         if (!command.Rehearsal)
@@ -67,7 +65,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
         return new Outcome(Answer(lifecycle, row, changes), changes, warnings, messages);
     }
 
-    private IReadOnlyList<Document> Answer(Lifecycle lifecycle, Row row, List<Change> changes)
+    private IReadOnlyList<Document> Answer(Lifecycle lifecycle, Row row, List<DocumentChange> changes)
     {
         if (row.Path != row.Verb && !row.Makes)
         {
@@ -79,7 +77,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
             : [held[command.Target!.Value].Document];
     }
 
-    private void Write(List<Change> changes)
+    private void Write(List<DocumentChange> changes)
     {
         var group = Now.NewId<Command>().Value;
         foreach (var change in changes)

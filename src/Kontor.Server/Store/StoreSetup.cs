@@ -1,4 +1,3 @@
-using Kontor.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Store;

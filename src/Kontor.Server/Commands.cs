@@ -1,0 +1,32 @@
+using Kontor.Server.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kontor.Server;
+
+/// <summary>What the program does when it is called with a word instead of starting the server.</summary>
+public static class Commands
+{
+    /// <summary>Runs the command of the first argument; nothing when there is none and the server should start.</summary>
+    public static async Task<int?> Run(WebApplication app, string[] args)
+    {
+        switch (args.FirstOrDefault(arg => !arg.StartsWith('-')))
+        {
+            case "schema":
+                return Schema(args.Last());
+            default:
+                await Task.CompletedTask;
+                return null;
+        }
+    }
+
+    /// <summary>Prints the whole schema as the model would have it, for <c>sqlite</c> or <c>postgres</c>: migrations are written from it.</summary>
+    private static int Schema(string engine)
+    {
+        var location = engine == "postgres" ? new Location(Engine.Postgres, "Host=localhost") : new Location(Engine.Sqlite, "Data Source=:memory:");
+        var options = new DbContextOptionsBuilder<Db>();
+        StoreSetup.Configure(options, location);
+        using var db = new Db(options.Options);
+        Console.Write(Migrator.Script(db));
+        return 0;
+    }
+}

@@ -1,0 +1,26 @@
+using Kontor.Domain.Sales;
+using Kontor.Server.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kontor.Server.Jobs;
+
+/// <summary>Gives a new house what it needs to place its first order; each making has a key, so two nodes may start together.</summary>
+public sealed class FirstStart(IDbContextFactory<Db> books, Desk desk)
+{
+    public async Task Run(CancellationToken stop = default)
+    {
+        await using (var db = await books.CreateDbContextAsync(stop))
+        {
+            if (await db.Set<OrderSettings>().AnyAsync(stop))
+            {
+                return;
+            }
+        }
+
+        var place = 0;
+        foreach (var making in NewInstallation.Makings)
+        {
+            await desk.Take(new Command(making.Kind, making.Target, making.Act, Person.House) { Key = $"new-installation:{place++}:{making.Act.GetType().Name}" }, stop);
+        }
+    }
+}

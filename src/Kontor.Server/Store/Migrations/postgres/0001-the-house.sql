@@ -1,0 +1,325 @@
+CREATE TABLE answers (
+    key text NOT NULL,
+    fingerprint text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    answer text NOT NULL,
+    CONSTRAINT "PK_answers" PRIMARY KEY (key)
+);
+
+
+CREATE TABLE customers (
+    id uuid NOT NULL,
+    number text NOT NULL,
+    name text NOT NULL,
+    is_business boolean NOT NULL,
+    company_id text,
+    vat_id text,
+    currency text,
+    payment_term_days integer,
+    payment_method text,
+    language text NOT NULL,
+    billing_email text,
+    e_invoice_address text,
+    bill_to text NOT NULL,
+    ship_tos text NOT NULL,
+    contacts text NOT NULL,
+    search_text text NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_customers" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE issued (
+    document uuid NOT NULL,
+    kind text NOT NULL,
+    number text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    content text NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT "PK_issued" PRIMARY KEY (document)
+);
+
+
+CREATE TABLE journal (
+    document uuid NOT NULL,
+    version bigint NOT NULL,
+    kind text NOT NULL,
+    command uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id uuid NOT NULL,
+    by_name text NOT NULL,
+    verb text NOT NULL,
+    cause text,
+    change text NOT NULL,
+    CONSTRAINT "PK_journal" PRIMARY KEY (document, version)
+);
+
+
+CREATE TABLE number_series (
+    series text NOT NULL,
+    prefix text NOT NULL,
+    gapless boolean NOT NULL,
+    last bigint NOT NULL,
+    CONSTRAINT "PK_number_series" PRIMARY KEY (series)
+);
+
+
+CREATE TABLE order_types (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    description text NOT NULL,
+    invoice_description text,
+    category text NOT NULL,
+    affects_inventory boolean NOT NULL,
+    uses_shipping_papers boolean NOT NULL,
+    prints_quote boolean NOT NULL,
+    convert_to uuid,
+    is_walk_in boolean NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_order_types" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE organisations (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    company_id text,
+    vat_id text,
+    country text NOT NULL,
+    address text NOT NULL,
+    currency text NOT NULL,
+    time_zone text NOT NULL,
+    email text,
+    iban text,
+    oss_registered boolean NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_organisations" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE outbox (
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    channel text NOT NULL,
+    recipients text NOT NULL,
+    subject text NOT NULL,
+    document uuid NOT NULL,
+    kind text NOT NULL,
+    sent_at timestamp with time zone,
+    tries integer NOT NULL,
+    last_error text,
+    CONSTRAINT "PK_outbox" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE payment_methods (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    is_invoice boolean NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_payment_methods" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE products (
+    id uuid NOT NULL,
+    sku text NOT NULL,
+    name text NOT NULL,
+    description text,
+    is_inventory boolean NOT NULL,
+    unit_code text NOT NULL,
+    price numeric(19,4) NOT NULL,
+    tax_class text NOT NULL,
+    sales_account text,
+    barcode text,
+    overselling text NOT NULL,
+    weight numeric(19,4),
+    has_stock boolean NOT NULL,
+    search_text text NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_products" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE settings (
+    id uuid NOT NULL,
+    default_order_type uuid NOT NULL,
+    default_warehouse uuid NOT NULL,
+    default_payment_method text NOT NULL,
+    payment_term_days integer NOT NULL,
+    non_inventory_stage text NOT NULL,
+    reserve_at text NOT NULL,
+    may_approve_own boolean NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_settings" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE stock (
+    id uuid NOT NULL,
+    sku text NOT NULL,
+    name text NOT NULL,
+    overselling text NOT NULL,
+    reserved numeric(19,4) NOT NULL,
+    on_hand numeric(19,4) NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_stock" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE stock_adjustments (
+    id uuid NOT NULL,
+    number text NOT NULL,
+    reason text NOT NULL,
+    warehouse uuid NOT NULL,
+    confirmed_on date,
+    confirmed_by text,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_stock_adjustments" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE stock_moves (
+    id uuid NOT NULL,
+    stock_item uuid NOT NULL,
+    warehouse uuid NOT NULL,
+    quantity numeric(19,4) NOT NULL,
+    on_hand_after numeric(19,4) NOT NULL,
+    reason text NOT NULL,
+    cause uuid NOT NULL,
+    cause_label text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by text NOT NULL,
+    CONSTRAINT "PK_stock_moves" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE suppliers (
+    id uuid NOT NULL,
+    number text NOT NULL,
+    name text NOT NULL,
+    company_id text,
+    vat_id text,
+    currency text,
+    address text NOT NULL,
+    contacts text NOT NULL,
+    order_email text,
+    language text NOT NULL,
+    payment_term_days integer,
+    search_text text NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_suppliers" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE warehouses (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    address text,
+    negative_stock text NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_warehouses" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE work_statuses (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    names text NOT NULL,
+    position integer NOT NULL,
+    is_default boolean NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_work_statuses" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE stock_levels (
+    id uuid NOT NULL,
+    warehouse uuid NOT NULL,
+    on_hand numeric(19,4) NOT NULL,
+    stock_item_id uuid NOT NULL,
+    CONSTRAINT "PK_stock_levels" PRIMARY KEY (id),
+    CONSTRAINT "FK_stock_levels_stock_stock_item_id" FOREIGN KEY (stock_item_id) REFERENCES stock (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE stock_adjustment_lines (
+    id uuid NOT NULL,
+    position integer NOT NULL,
+    product uuid NOT NULL,
+    sku text NOT NULL,
+    name text NOT NULL,
+    delta numeric(19,4) NOT NULL,
+    stock_adjustment_id uuid NOT NULL,
+    CONSTRAINT "PK_stock_adjustment_lines" PRIMARY KEY (id),
+    CONSTRAINT "FK_stock_adjustment_lines_stock_adjustments_stock_adjustment_id" FOREIGN KEY (stock_adjustment_id) REFERENCES stock_adjustments (id) ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_answers_at" ON answers (at);
+
+
+CREATE UNIQUE INDEX "IX_customers_number" ON customers (number) WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_journal_command" ON journal (command);
+
+
+CREATE UNIQUE INDEX "IX_order_types_code" ON order_types (code) WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_outbox_document" ON outbox (document);
+
+
+CREATE INDEX "IX_outbox_sent_at" ON outbox (sent_at);
+
+
+CREATE UNIQUE INDEX "IX_payment_methods_code" ON payment_methods (code) WHERE state <> 'Deleted';
+
+
+CREATE UNIQUE INDEX "IX_products_sku" ON products (sku) WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_stock_adjustment_lines_stock_adjustment_id" ON stock_adjustment_lines (stock_adjustment_id);
+
+
+CREATE UNIQUE INDEX "IX_stock_adjustments_number" ON stock_adjustments (number) WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_stock_levels_stock_item_id" ON stock_levels (stock_item_id);
+
+
+CREATE UNIQUE INDEX "IX_suppliers_number" ON suppliers (number) WHERE state <> 'Deleted';
+
+
+CREATE UNIQUE INDEX "IX_warehouses_code" ON warehouses (code) WHERE state <> 'Deleted';
+
+
+CREATE UNIQUE INDEX "IX_work_statuses_code" ON work_statuses (code) WHERE state <> 'Deleted';
+
+
+CREATE SEQUENCE number_order;
+CREATE SEQUENCE number_shipment;
+CREATE SEQUENCE number_customer;
+CREATE SEQUENCE number_supplier;
+CREATE SEQUENCE number_stock_adjustment;
+INSERT INTO number_series (series, prefix, gapless, last) VALUES ('order', 'SO-', false, 0);
+INSERT INTO number_series (series, prefix, gapless, last) VALUES ('shipment', 'SH-', false, 0);
+INSERT INTO number_series (series, prefix, gapless, last) VALUES ('customer', 'C-', false, 0);
+INSERT INTO number_series (series, prefix, gapless, last) VALUES ('supplier', 'S-', false, 0);
+INSERT INTO number_series (series, prefix, gapless, last) VALUES ('stock-adjustment', 'SA-', false, 0);
+INSERT INTO number_series (series, prefix, gapless, last) VALUES ('invoice', 'INV-', true, 0);
+INSERT INTO number_series (series, prefix, gapless, last) VALUES ('credit-note', 'CN-', true, 0);
