@@ -25,14 +25,14 @@ public sealed class Shape
         lock (Nullability)
         {
             Fields = parameters
-                .Select(parameter => new Field(Name(parameter.Name!), parameter.ParameterType, !parameter.HasDefaultValue && !IsOptional(Nullability.Create(parameter)), IsOptional(Nullability.Create(parameter))))
-                .Concat(settable.Select(property => new Field(property.Key, property.Value.PropertyType, false, IsOptional(Nullability.Create(property.Value)))))
+                .Select(parameter => new ShapeField(Name(parameter.Name!), parameter.ParameterType, !parameter.HasDefaultValue && !IsOptional(Nullability.Create(parameter)), IsOptional(Nullability.Create(parameter))))
+                .Concat(settable.Select(property => new ShapeField(property.Key, property.Value.PropertyType, false, IsOptional(Nullability.Create(property.Value)))))
                 .ToDictionary(field => field.Name, StringComparer.Ordinal);
         }
     }
 
     /// <summary>By their names in JSON.</summary>
-    public IReadOnlyDictionary<string, Field> Fields { get; }
+    public IReadOnlyDictionary<string, ShapeField> Fields { get; }
 
     public static Shape Of(Type type) => Known.GetOrAdd(type, static one => new Shape(one));
 
@@ -58,5 +58,5 @@ public sealed class Shape
     private static bool IsOptional(NullabilityInfo info) => info.ReadState == NullabilityState.Nullable || info.WriteState == NullabilityState.Nullable;
 
     /// <summary>One field of a body.</summary>
-    public sealed record Field(string Name, Type Type, bool Required, bool Optional);
+    public sealed record ShapeField(string Name, Type Type, bool Required, bool Optional);
 }
