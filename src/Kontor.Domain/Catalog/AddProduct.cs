@@ -18,7 +18,6 @@ public sealed record AddProduct : ProductFields, IMake<Product>
             Id = now.NewId<Product>(),
             IsInventory = true,
             UnitCode = Unit.Piece.Code,
-            TaxClass = "Standard",
         };
         Fill(product);
         product.HasStock = product.IsInventory;

@@ -1,4 +1,5 @@
 using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
 
 namespace Kontor.Domain.Catalog;
 
@@ -35,7 +36,7 @@ public sealed class Product : Document<Product, ProductState>, INamed
     public decimal Price { get; internal set; }
 
     /// <summary>Which rate of a country applies, such as <c>Standard</c>.</summary>
-    public string TaxClass { get; internal set; } = "";
+    public TaxClass TaxClass { get; internal set; }
 
     /// <summary>The account that its sales are booked on (W12).</summary>
     public string? SalesAccount { get; internal set; }

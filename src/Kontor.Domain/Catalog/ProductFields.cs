@@ -1,4 +1,5 @@
 using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
 
 namespace Kontor.Domain.Catalog;
 
@@ -17,7 +18,7 @@ public abstract record ProductFields : IChecked
 
     public decimal? Price { get; init; }
 
-    public string? TaxClass { get; init; }
+    public TaxClass? TaxClass { get; init; }
 
     public string? SalesAccount { get; init; }
 
@@ -37,7 +38,6 @@ public abstract record ProductFields : IChecked
             UnitCode is null || Unit.Codes.Contains(UnitCode.Trim()), "unitCode", "Unit code must be one of UN/ECE Recommendation 20, such as C62 (piece) or KGM."),
         .. Check.Between("price", Price, 0, 999_999_999),
         .. Check.Decimals("price", Price, 4),
-        .. Check.Filled("taxClass", TaxClass, 40),
         .. Check.Text("salesAccount", SalesAccount, 40),
         .. Check.Text("barcode", Barcode, 60),
         .. Check.Between("weight", Weight, 0, 999_999),
@@ -52,7 +52,7 @@ public abstract record ProductFields : IChecked
         product.IsInventory = IsInventory ?? product.IsInventory;
         product.UnitCode = Change.Text(product.UnitCode, UnitCode);
         product.Price = Price ?? product.Price;
-        product.TaxClass = Change.Text(product.TaxClass, TaxClass);
+        product.TaxClass = TaxClass ?? product.TaxClass;
         product.SalesAccount = Change.Optional(product.SalesAccount, SalesAccount);
         product.Barcode = Change.Optional(product.Barcode, Barcode);
         product.Overselling = Overselling ?? product.Overselling;

@@ -1,6 +1,8 @@
+using Kontor.Domain.Billing;
 using Kontor.Domain.Catalog;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Sales;
+using Kontor.Domain.Shipping;
 using Kontor.Domain.Stock;
 
 namespace Kontor.Domain.Flows;
@@ -26,6 +28,31 @@ public static class WhatFollows
         When<StockAdjustmentConfirmed>(adjustment => adjustment.Differences.Select(difference => Errand.To(
             difference.StockItem,
             new AdjustStockItem(adjustment.Warehouse, difference.Delta, adjustment.Reason, adjustment.Adjustment.Value, adjustment.Number))));
+
+        When<OrderPlaced>(order => order.Completes ? [Errand.To(order.Order, new CompleteOrder())] : []);
+
+        When<OrderReservationsChanged>(order => order.Changes.Select(change => Errand.To(change.StockItem, new ReserveStockItem(change.Quantity))));
+
+        When<OrderShipmentPlanned>(order => [Errand.Make(new PlanShipment(order.Order, order.Rows, order.Confirm))]);
+
+        When<ShipmentPlanned>(shipment => shipment.Confirm ? [Errand.To(shipment.Shipment, new ConfirmShipment())] : []);
+
+        When<ShipmentReplanned>(shipment => [Errand.To(shipment.Order, new AdjustOrderPlan(shipment.Changes))]);
+
+        When<ShipmentConfirmed>(shipment =>
+        [
+            .. shipment.Goods.Select(goods => Errand.To(
+                goods.StockItem, new IssueStockItem(goods.Warehouse, goods.Quantity, "Shipment", shipment.Shipment.Value, shipment.Number))),
+            Errand.To(shipment.Order, new DeliverOrder(shipment.Rows)),
+        ]);
+
+        When<OrderBilled>(order => order.Bills.Select(bill => Errand.Make(new PrepareInvoice(bill))));
+
+        When<InvoicePrepared>(invoice => invoice.SendAtOnce ? [Errand.To(invoice.Invoice, new SendInvoice())] : []);
+
+        When<InvoiceSent>(sent => [Errand.To(sent.Invoice.Order, new InvoiceOrder(sent.Lines, sent.Invoice.Gross))]);
+
+        When<InvoiceDiscarded>(invoice => [Errand.To(invoice.Order, new UnbillOrder(invoice.Lines, invoice.Subtotals))]);
 
         When<WorkStatusReplaced>(status => [Errand.To(status.Former, new YieldWorkStatus())]);
     }

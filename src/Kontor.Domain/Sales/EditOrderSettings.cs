@@ -21,6 +21,8 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
 
     public bool? MayApproveOwn { get; init; }
 
+    public bool? SubjectRequired { get; init; }
+
     public IEnumerable<Fault> Faults() =>
     [
         .. Check.Filled("defaultPaymentMethod", DefaultPaymentMethod, 40),
@@ -48,6 +50,7 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
         settings.NonInventoryStage = NonInventoryStage ?? settings.NonInventoryStage;
         settings.ReserveAt = ReserveAt ?? settings.ReserveAt;
         settings.MayApproveOwn = MayApproveOwn ?? settings.MayApproveOwn;
+        settings.SubjectRequired = SubjectRequired ?? settings.SubjectRequired;
         return [];
     }
 

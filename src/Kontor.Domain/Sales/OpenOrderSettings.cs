@@ -34,6 +34,7 @@ public sealed record OpenOrderSettings(string OrderType, string Warehouse, strin
                 ?? throw new Faulty("paymentMethod", $"There is no payment method {PaymentMethod}."),
             PaymentTermDays = 14,
             MayApproveOwn = true,
+            SubjectRequired = true,
         });
     }
 }

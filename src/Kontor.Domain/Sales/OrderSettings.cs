@@ -36,5 +36,8 @@ public sealed class OrderSettings : Document<OrderSettings, OrderSettingsState>,
     /// <summary>Whether people may approve the orders they made (K07).</summary>
     public bool MayApproveOwn { get; internal set; }
 
+    /// <summary>Whether an order needs a subject (K02).</summary>
+    public bool SubjectRequired { get; internal set; }
+
     public override string Label => "Order settings";
 }

@@ -43,6 +43,10 @@ public sealed record DocumentTax
         TaxExemption? exempt = null) =>
         Of(currency, lines, allowances, charges, exempt, (key, taxable) => Rounded(currency, key, taxable));
 
+    /// <summary>The same with the subtotals given, because they are a share of a larger document's (rule 12).</summary>
+    public static DocumentTax Given(Currency currency, IReadOnlyList<TaxedAmount> lines, IReadOnlyList<TaxSubtotal> subtotals) =>
+        Of(currency, lines, null, null, null, (key, _) => subtotals.Where(one => one.Key() == key).Sum(one => one.Tax));
+
     /// <summary>The same with the tax of each category and rate given, because it is a share of a larger document's.</summary>
     internal static DocumentTax Of(
         Currency currency,

@@ -30,6 +30,40 @@ CREATE TABLE customers (
 );
 
 
+CREATE TABLE invoices (
+    id uuid NOT NULL,
+    number text,
+    kind text NOT NULL,
+    part text,
+    "order" uuid NOT NULL,
+    order_number text NOT NULL,
+    customer uuid NOT NULL,
+    customer_name text NOT NULL,
+    customer_number text NOT NULL,
+    customer_order_number text,
+    reference text,
+    seller text NOT NULL,
+    buyer text NOT NULL,
+    ship_to text NOT NULL,
+    billing_email text,
+    channel text,
+    currency text NOT NULL,
+    payment_term_days integer NOT NULL,
+    payment_method text NOT NULL,
+    invoice_date date,
+    due_date date,
+    sent_at timestamp with time zone,
+    note text,
+    net numeric(19,4) NOT NULL,
+    tax numeric(19,4) NOT NULL,
+    gross numeric(19,4) NOT NULL,
+    tax_subtotals text NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_invoices" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE issued (
     document uuid NOT NULL,
     kind text NOT NULL,
@@ -65,6 +99,17 @@ CREATE TABLE number_series (
 );
 
 
+CREATE TABLE order_events (
+    id uuid NOT NULL,
+    "order" uuid NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by text NOT NULL,
+    CONSTRAINT "PK_order_events" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE order_types (
     id uuid NOT NULL,
     code text NOT NULL,
@@ -79,6 +124,57 @@ CREATE TABLE order_types (
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_order_types" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE orders (
+    id uuid NOT NULL,
+    number text NOT NULL,
+    external_key text,
+    organisation uuid NOT NULL,
+    order_type uuid NOT NULL,
+    terms text NOT NULL,
+    customer uuid NOT NULL,
+    customer_name text NOT NULL,
+    customer_number text NOT NULL,
+    contact text,
+    subject text,
+    customer_order_number text,
+    reference text,
+    seller text,
+    assigned_to text,
+    more_information text,
+    ordered_on date NOT NULL,
+    requested_on date,
+    currency text NOT NULL,
+    bill_to text NOT NULL,
+    ship_to text NOT NULL,
+    billing_email text,
+    delivery_method text,
+    payment_term_days integer NOT NULL,
+    payment_method text NOT NULL,
+    buyer_is_business boolean NOT NULL,
+    buyer_vat_id text,
+    work_status text NOT NULL,
+    placed_by_id uuid NOT NULL,
+    placed_by_name text NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    tax_steps text NOT NULL,
+    stage_reason text NOT NULL,
+    first_stage text NOT NULL,
+    billed_tax text NOT NULL,
+    net numeric(19,4) NOT NULL,
+    tax numeric(19,4) NOT NULL,
+    gross numeric(19,4) NOT NULL,
+    tax_subtotals text NOT NULL,
+    invoiced_gross numeric(19,4) NOT NULL,
+    fulfilment text NOT NULL,
+    invoicing text NOT NULL,
+    stage text NOT NULL,
+    badge text NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_orders" PRIMARY KEY (id)
 );
 
 
@@ -156,9 +252,28 @@ CREATE TABLE settings (
     non_inventory_stage text NOT NULL,
     reserve_at text NOT NULL,
     may_approve_own boolean NOT NULL,
+    subject_required boolean NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_settings" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE shipments (
+    id uuid NOT NULL,
+    number text NOT NULL,
+    "order" uuid NOT NULL,
+    order_number text NOT NULL,
+    customer uuid NOT NULL,
+    customer_name text NOT NULL,
+    ship_to text NOT NULL,
+    delivery_method text,
+    made_on date NOT NULL,
+    confirmed_on date,
+    confirmed_by text,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_shipments" PRIMARY KEY (id)
 );
 
 
@@ -222,6 +337,30 @@ CREATE TABLE suppliers (
 );
 
 
+CREATE TABLE tax_rates (
+    id uuid NOT NULL,
+    region text NOT NULL,
+    class text NOT NULL,
+    percent numeric(19,4) NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_tax_rates" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE tax_regions (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    is_eu boolean NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_tax_regions" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE warehouses (
     id uuid NOT NULL,
     code text NOT NULL,
@@ -243,6 +382,79 @@ CREATE TABLE work_statuses (
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_work_statuses" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE invoice_lines (
+    id uuid NOT NULL,
+    position integer NOT NULL,
+    order_line uuid NOT NULL,
+    sku text,
+    description text NOT NULL,
+    unit text NOT NULL,
+    quantity numeric(19,4) NOT NULL,
+    price numeric(19,4) NOT NULL,
+    discount_percent numeric(19,4) NOT NULL,
+    discount_amount numeric(19,4) NOT NULL,
+    net numeric(19,4) NOT NULL,
+    tax numeric(19,4) NOT NULL,
+    tax_category text NOT NULL,
+    tax_percent numeric(19,4) NOT NULL,
+    covers numeric(19,4) NOT NULL,
+    account text,
+    invoice_id uuid NOT NULL,
+    CONSTRAINT "PK_invoice_lines" PRIMARY KEY (id),
+    CONSTRAINT "FK_invoice_lines_invoices_invoice_id" FOREIGN KEY (invoice_id) REFERENCES invoices (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE order_lines (
+    id uuid NOT NULL,
+    position integer NOT NULL,
+    product uuid,
+    sku text,
+    description text NOT NULL,
+    unit text NOT NULL,
+    is_stocked boolean NOT NULL,
+    price numeric(19,4) NOT NULL,
+    discount_percent numeric(19,4) NOT NULL,
+    discount_amount numeric(19,4) NOT NULL,
+    tax_class text NOT NULL,
+    tax_category text NOT NULL,
+    tax_percent numeric(19,4) NOT NULL,
+    net numeric(19,4) NOT NULL,
+    tax numeric(19,4) NOT NULL,
+    account text,
+    ordered numeric(19,4) NOT NULL,
+    cancelled numeric(19,4) NOT NULL,
+    planned numeric(19,4) NOT NULL,
+    shipped numeric(19,4) NOT NULL,
+    unstocked numeric(19,4) NOT NULL,
+    reserved numeric(19,4) NOT NULL,
+    billed numeric(19,4) NOT NULL,
+    billed_net numeric(19,4) NOT NULL,
+    invoiced numeric(19,4) NOT NULL,
+    invoiced_net numeric(19,4) NOT NULL,
+    order_id uuid NOT NULL,
+    CONSTRAINT "PK_order_lines" PRIMARY KEY (id),
+    CONSTRAINT "FK_order_lines_orders_order_id" FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE shipment_lines (
+    id uuid NOT NULL,
+    position integer NOT NULL,
+    order_line uuid NOT NULL,
+    product uuid,
+    sku text,
+    description text NOT NULL,
+    unit text NOT NULL,
+    is_stocked boolean NOT NULL,
+    quantity numeric(19,4) NOT NULL,
+    warehouse uuid NOT NULL,
+    shipment_id uuid NOT NULL,
+    CONSTRAINT "PK_shipment_lines" PRIMARY KEY (id),
+    CONSTRAINT "FK_shipment_lines_shipments_shipment_id" FOREIGN KEY (shipment_id) REFERENCES shipments (id) ON DELETE CASCADE
 );
 
 
@@ -275,10 +487,43 @@ CREATE INDEX "IX_answers_at" ON answers (at);
 CREATE UNIQUE INDEX "IX_customers_number" ON customers (number) WHERE state <> 'Deleted';
 
 
+CREATE INDEX "IX_invoice_lines_invoice_id" ON invoice_lines (invoice_id);
+
+
+CREATE INDEX "IX_invoices_customer_id" ON invoices (customer, id);
+
+
+CREATE INDEX "IX_invoices_invoice_date_id" ON invoices (invoice_date, id);
+
+
+CREATE UNIQUE INDEX "IX_invoices_number" ON invoices (number) WHERE number IS NOT NULL;
+
+
+CREATE INDEX "IX_invoices_order" ON invoices ("order");
+
+
 CREATE INDEX "IX_journal_command" ON journal (command);
 
 
+CREATE INDEX "IX_order_events_order_at" ON order_events ("order", at);
+
+
+CREATE INDEX "IX_order_lines_order_id" ON order_lines (order_id);
+
+
 CREATE UNIQUE INDEX "IX_order_types_code" ON order_types (code) WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_orders_customer_ordered_on_id" ON orders (customer, ordered_on, id);
+
+
+CREATE UNIQUE INDEX "IX_orders_external_key" ON orders (external_key) WHERE external_key IS NOT NULL;
+
+
+CREATE UNIQUE INDEX "IX_orders_number" ON orders (number) WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_orders_ordered_on_id" ON orders (ordered_on, id);
 
 
 CREATE INDEX "IX_outbox_document" ON outbox (document);
@@ -293,6 +538,18 @@ CREATE UNIQUE INDEX "IX_payment_methods_code" ON payment_methods (code) WHERE st
 CREATE UNIQUE INDEX "IX_products_sku" ON products (sku) WHERE state <> 'Deleted';
 
 
+CREATE INDEX "IX_shipment_lines_shipment_id" ON shipment_lines (shipment_id);
+
+
+CREATE INDEX "IX_shipments_made_on_id" ON shipments (made_on, id);
+
+
+CREATE UNIQUE INDEX "IX_shipments_number" ON shipments (number) WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_shipments_order" ON shipments ("order");
+
+
 CREATE INDEX "IX_stock_adjustment_lines_stock_adjustment_id" ON stock_adjustment_lines (stock_adjustment_id);
 
 
@@ -302,7 +559,16 @@ CREATE UNIQUE INDEX "IX_stock_adjustments_number" ON stock_adjustments (number) 
 CREATE INDEX "IX_stock_levels_stock_item_id" ON stock_levels (stock_item_id);
 
 
+CREATE INDEX "IX_stock_moves_cause" ON stock_moves (cause);
+
+
+CREATE INDEX "IX_stock_moves_stock_item_id" ON stock_moves (stock_item, id);
+
+
 CREATE UNIQUE INDEX "IX_suppliers_number" ON suppliers (number) WHERE state <> 'Deleted';
+
+
+CREATE UNIQUE INDEX "IX_tax_regions_code" ON tax_regions (code) WHERE state <> 'Deleted';
 
 
 CREATE UNIQUE INDEX "IX_warehouses_code" ON warehouses (code) WHERE state <> 'Deleted';

@@ -28,6 +28,39 @@ CREATE TABLE "customers" (
 );
 
 
+CREATE TABLE "invoices" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_invoices" PRIMARY KEY,
+    "number" TEXT NULL,
+    "kind" TEXT NOT NULL,
+    "part" TEXT NULL,
+    "order" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "customer" TEXT NOT NULL,
+    "customer_name" TEXT NOT NULL,
+    "customer_number" TEXT NOT NULL,
+    "customer_order_number" TEXT NULL,
+    "reference" TEXT NULL,
+    "seller" TEXT NOT NULL,
+    "buyer" TEXT NOT NULL,
+    "ship_to" TEXT NOT NULL,
+    "billing_email" TEXT NULL,
+    "channel" TEXT NULL,
+    "currency" TEXT NOT NULL,
+    "payment_term_days" INTEGER NOT NULL,
+    "payment_method" TEXT NOT NULL,
+    "invoice_date" TEXT NULL,
+    "due_date" TEXT NULL,
+    "sent_at" TEXT NULL,
+    "note" TEXT NULL,
+    "net" INTEGER NOT NULL,
+    "tax" INTEGER NOT NULL,
+    "gross" INTEGER NOT NULL,
+    "tax_subtotals" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
 CREATE TABLE "issued" (
     "document" TEXT NOT NULL CONSTRAINT "PK_issued" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -61,6 +94,16 @@ CREATE TABLE "number_series" (
 );
 
 
+CREATE TABLE "order_events" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_order_events" PRIMARY KEY,
+    "order" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL
+);
+
+
 CREATE TABLE "order_types" (
     "id" TEXT NOT NULL CONSTRAINT "PK_order_types" PRIMARY KEY,
     "code" TEXT NOT NULL,
@@ -72,6 +115,56 @@ CREATE TABLE "order_types" (
     "prints_quote" INTEGER NOT NULL,
     "convert_to" TEXT NULL,
     "is_walk_in" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
+CREATE TABLE "orders" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_orders" PRIMARY KEY,
+    "number" TEXT NOT NULL,
+    "external_key" TEXT NULL,
+    "organisation" TEXT NOT NULL,
+    "order_type" TEXT NOT NULL,
+    "terms" TEXT NOT NULL,
+    "customer" TEXT NOT NULL,
+    "customer_name" TEXT NOT NULL,
+    "customer_number" TEXT NOT NULL,
+    "contact" TEXT NULL,
+    "subject" TEXT NULL,
+    "customer_order_number" TEXT NULL,
+    "reference" TEXT NULL,
+    "seller" TEXT NULL,
+    "assigned_to" TEXT NULL,
+    "more_information" TEXT NULL,
+    "ordered_on" TEXT NOT NULL,
+    "requested_on" TEXT NULL,
+    "currency" TEXT NOT NULL,
+    "bill_to" TEXT NOT NULL,
+    "ship_to" TEXT NOT NULL,
+    "billing_email" TEXT NULL,
+    "delivery_method" TEXT NULL,
+    "payment_term_days" INTEGER NOT NULL,
+    "payment_method" TEXT NOT NULL,
+    "buyer_is_business" INTEGER NOT NULL,
+    "buyer_vat_id" TEXT NULL,
+    "work_status" TEXT NOT NULL,
+    "placed_by_id" TEXT NOT NULL,
+    "placed_by_name" TEXT NOT NULL,
+    "placed_at" TEXT NOT NULL,
+    "tax_steps" TEXT NOT NULL,
+    "stage_reason" TEXT NOT NULL,
+    "first_stage" TEXT NOT NULL,
+    "billed_tax" TEXT NOT NULL,
+    "net" INTEGER NOT NULL,
+    "tax" INTEGER NOT NULL,
+    "gross" INTEGER NOT NULL,
+    "tax_subtotals" TEXT NOT NULL,
+    "invoiced_gross" INTEGER NOT NULL,
+    "fulfilment" TEXT NOT NULL,
+    "invoicing" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "badge" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -147,6 +240,24 @@ CREATE TABLE "settings" (
     "non_inventory_stage" TEXT NOT NULL,
     "reserve_at" TEXT NOT NULL,
     "may_approve_own" INTEGER NOT NULL,
+    "subject_required" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
+CREATE TABLE "shipments" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_shipments" PRIMARY KEY,
+    "number" TEXT NOT NULL,
+    "order" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "customer" TEXT NOT NULL,
+    "customer_name" TEXT NOT NULL,
+    "ship_to" TEXT NOT NULL,
+    "delivery_method" TEXT NULL,
+    "made_on" TEXT NOT NULL,
+    "confirmed_on" TEXT NULL,
+    "confirmed_by" TEXT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -208,6 +319,28 @@ CREATE TABLE "suppliers" (
 );
 
 
+CREATE TABLE "tax_rates" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_tax_rates" PRIMARY KEY,
+    "region" TEXT NOT NULL,
+    "class" TEXT NOT NULL,
+    "percent" INTEGER NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_to" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
+CREATE TABLE "tax_regions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_tax_regions" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "is_eu" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
 CREATE TABLE "warehouses" (
     "id" TEXT NOT NULL CONSTRAINT "PK_warehouses" PRIMARY KEY,
     "code" TEXT NOT NULL,
@@ -227,6 +360,76 @@ CREATE TABLE "work_statuses" (
     "is_default" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
+);
+
+
+CREATE TABLE "invoice_lines" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_invoice_lines" PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "order_line" TEXT NOT NULL,
+    "sku" TEXT NULL,
+    "description" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "price" INTEGER NOT NULL,
+    "discount_percent" INTEGER NOT NULL,
+    "discount_amount" INTEGER NOT NULL,
+    "net" INTEGER NOT NULL,
+    "tax" INTEGER NOT NULL,
+    "tax_category" TEXT NOT NULL,
+    "tax_percent" INTEGER NOT NULL,
+    "covers" INTEGER NOT NULL,
+    "account" TEXT NULL,
+    "invoice_id" TEXT NOT NULL,
+    CONSTRAINT "FK_invoice_lines_invoices_invoice_id" FOREIGN KEY ("invoice_id") REFERENCES "invoices" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "order_lines" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_order_lines" PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "product" TEXT NULL,
+    "sku" TEXT NULL,
+    "description" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "is_stocked" INTEGER NOT NULL,
+    "price" INTEGER NOT NULL,
+    "discount_percent" INTEGER NOT NULL,
+    "discount_amount" INTEGER NOT NULL,
+    "tax_class" TEXT NOT NULL,
+    "tax_category" TEXT NOT NULL,
+    "tax_percent" INTEGER NOT NULL,
+    "net" INTEGER NOT NULL,
+    "tax" INTEGER NOT NULL,
+    "account" TEXT NULL,
+    "ordered" INTEGER NOT NULL,
+    "cancelled" INTEGER NOT NULL,
+    "planned" INTEGER NOT NULL,
+    "shipped" INTEGER NOT NULL,
+    "unstocked" INTEGER NOT NULL,
+    "reserved" INTEGER NOT NULL,
+    "billed" INTEGER NOT NULL,
+    "billed_net" INTEGER NOT NULL,
+    "invoiced" INTEGER NOT NULL,
+    "invoiced_net" INTEGER NOT NULL,
+    "order_id" TEXT NOT NULL,
+    CONSTRAINT "FK_order_lines_orders_order_id" FOREIGN KEY ("order_id") REFERENCES "orders" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "shipment_lines" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_shipment_lines" PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "order_line" TEXT NOT NULL,
+    "product" TEXT NULL,
+    "sku" TEXT NULL,
+    "description" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "is_stocked" INTEGER NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "warehouse" TEXT NOT NULL,
+    "shipment_id" TEXT NOT NULL,
+    CONSTRAINT "FK_shipment_lines_shipments_shipment_id" FOREIGN KEY ("shipment_id") REFERENCES "shipments" ("id") ON DELETE CASCADE
 );
 
 
@@ -257,10 +460,43 @@ CREATE INDEX "IX_answers_at" ON "answers" ("at");
 CREATE UNIQUE INDEX "IX_customers_number" ON "customers" ("number") WHERE state <> 'Deleted';
 
 
+CREATE INDEX "IX_invoice_lines_invoice_id" ON "invoice_lines" ("invoice_id");
+
+
+CREATE INDEX "IX_invoices_customer_id" ON "invoices" ("customer", "id");
+
+
+CREATE INDEX "IX_invoices_invoice_date_id" ON "invoices" ("invoice_date", "id");
+
+
+CREATE UNIQUE INDEX "IX_invoices_number" ON "invoices" ("number") WHERE number IS NOT NULL;
+
+
+CREATE INDEX "IX_invoices_order" ON "invoices" ("order");
+
+
 CREATE INDEX "IX_journal_command" ON "journal" ("command");
 
 
+CREATE INDEX "IX_order_events_order_at" ON "order_events" ("order", "at");
+
+
+CREATE INDEX "IX_order_lines_order_id" ON "order_lines" ("order_id");
+
+
 CREATE UNIQUE INDEX "IX_order_types_code" ON "order_types" ("code") WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_orders_customer_ordered_on_id" ON "orders" ("customer", "ordered_on", "id");
+
+
+CREATE UNIQUE INDEX "IX_orders_external_key" ON "orders" ("external_key") WHERE external_key IS NOT NULL;
+
+
+CREATE UNIQUE INDEX "IX_orders_number" ON "orders" ("number") WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_orders_ordered_on_id" ON "orders" ("ordered_on", "id");
 
 
 CREATE INDEX "IX_outbox_document" ON "outbox" ("document");
@@ -275,6 +511,18 @@ CREATE UNIQUE INDEX "IX_payment_methods_code" ON "payment_methods" ("code") WHER
 CREATE UNIQUE INDEX "IX_products_sku" ON "products" ("sku") WHERE state <> 'Deleted';
 
 
+CREATE INDEX "IX_shipment_lines_shipment_id" ON "shipment_lines" ("shipment_id");
+
+
+CREATE INDEX "IX_shipments_made_on_id" ON "shipments" ("made_on", "id");
+
+
+CREATE UNIQUE INDEX "IX_shipments_number" ON "shipments" ("number") WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_shipments_order" ON "shipments" ("order");
+
+
 CREATE INDEX "IX_stock_adjustment_lines_stock_adjustment_id" ON "stock_adjustment_lines" ("stock_adjustment_id");
 
 
@@ -284,7 +532,16 @@ CREATE UNIQUE INDEX "IX_stock_adjustments_number" ON "stock_adjustments" ("numbe
 CREATE INDEX "IX_stock_levels_stock_item_id" ON "stock_levels" ("stock_item_id");
 
 
+CREATE INDEX "IX_stock_moves_cause" ON "stock_moves" ("cause");
+
+
+CREATE INDEX "IX_stock_moves_stock_item_id" ON "stock_moves" ("stock_item", "id");
+
+
 CREATE UNIQUE INDEX "IX_suppliers_number" ON "suppliers" ("number") WHERE state <> 'Deleted';
+
+
+CREATE UNIQUE INDEX "IX_tax_regions_code" ON "tax_regions" ("code") WHERE state <> 'Deleted';
 
 
 CREATE UNIQUE INDEX "IX_warehouses_code" ON "warehouses" ("code") WHERE state <> 'Deleted';

@@ -1,0 +1,95 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Parties;
+using Kontor.Domain.Sales;
+using Kontor.Domain.Tax;
+
+namespace Kontor.Domain.Billing;
+
+public enum InvoiceState
+{
+    /// <summary>Ready to be sent: it has no number and is not owed yet (V24).</summary>
+    Ready,
+
+    /// <summary>Issued under its number; it never changes again (rule 11).</summary>
+    Sent,
+    Discarded,
+}
+
+/// <summary>What the customer owes for an order or a part of it.</summary>
+public sealed class Invoice : Document<Invoice, InvoiceState>
+{
+    private readonly List<InvoiceLine> lines = [];
+
+    internal Invoice()
+    {
+    }
+
+    /// <summary>Taken when it is sent, without gaps (V26, rule 10).</summary>
+    public string? Number { get; internal set; }
+
+    public InvoiceKind Kind { get; internal set; }
+
+    /// <summary>Such as “part 1 of 3”.</summary>
+    public string? Part { get; internal set; }
+
+    public Id<Order> Order { get; internal set; }
+
+    public string OrderNumber { get; internal set; } = "";
+
+    public Id<Customer> Customer { get; internal set; }
+
+    public string CustomerName { get; internal set; } = "";
+
+    public string CustomerNumber { get; internal set; } = "";
+
+    public string? CustomerOrderNumber { get; internal set; }
+
+    public string? Reference { get; internal set; }
+
+    public InvoiceParty Seller { get; internal set; } = null!;
+
+    public InvoiceParty Buyer { get; internal set; } = null!;
+
+    public Address ShipTo { get; internal set; } = null!;
+
+    public string? BillingEmail { get; internal set; }
+
+    /// <summary>How it left: mail or print.</summary>
+    public string? Channel { get; internal set; }
+
+    public string Currency { get; internal set; } = "";
+
+    public int PaymentTermDays { get; internal set; }
+
+    public string PaymentMethod { get; internal set; } = "";
+
+    /// <summary>Nothing until it is sent, unless it was given (V23).</summary>
+    public DateOnly? InvoiceDate { get; internal set; }
+
+    public DateOnly? DueDate { get; internal set; }
+
+    public DateTime? SentAt { get; internal set; }
+
+    public string? Note { get; internal set; }
+
+    /// <summary>Without tax (BT-109).</summary>
+    public decimal Net { get; internal set; }
+
+    /// <summary>BT-110.</summary>
+    public decimal Tax { get; internal set; }
+
+    /// <summary>With tax (BT-112).</summary>
+    public decimal Gross { get; internal set; }
+
+    /// <summary>BG-23.</summary>
+    public IReadOnlyList<TaxSubtotal> TaxSubtotals { get; internal set; } = [];
+
+    public IReadOnlyList<InvoiceLine> Lines => lines;
+
+    public override string Label => Number ?? $"invoice for {OrderNumber}";
+
+    internal void Put(IEnumerable<InvoiceLine> all) => lines.AddRange(all);
+}
+
+/// <summary>A party as it was when the invoice was made.</summary>
+public sealed record InvoiceParty(string Name, string? CompanyId, string? VatId, Address Address, string? Email, string? Iban);

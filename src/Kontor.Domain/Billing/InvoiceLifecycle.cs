@@ -1,0 +1,17 @@
+using Kontor.Domain.Kernel;
+using static Kontor.Domain.Billing.InvoiceState;
+using static Kontor.Domain.Kernel.Lifecycle<Kontor.Domain.Billing.Invoice, Kontor.Domain.Billing.InvoiceState>;
+
+namespace Kontor.Domain.Billing;
+
+/// <summary>The life of an invoice.</summary>
+public static class InvoiceLifecycle
+{
+    public static Lifecycle<Invoice, InvoiceState> Table { get; } = new(start: Ready,
+    [
+        Make<PrepareInvoice>(by: Who.System),
+        Step<SendInvoice>(from: [Ready], to: Sent, looksBeyond: true),
+        Step<EditInvoice>(from: [Ready]),
+        Step<DiscardInvoice>(from: [Ready], to: Discarded),
+    ]);
+}

@@ -1,0 +1,64 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Parties;
+using Kontor.Domain.Sales;
+
+namespace Kontor.Domain.Billing;
+
+/// <summary>Writes the invoice of a bill: ready to be sent, without a number (V24).</summary>
+public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
+{
+    public IEnumerable<Need> Needs() => [Need.Of(Bill.Order), Need.All<Organisation>()];
+
+    public Made<Invoice> Make(Moment now)
+    {
+        var order = now.The(Bill.Order);
+        var seller = now.All<Organisation>().First(one => one.Id == order.Organisation);
+        var invoice = new Invoice
+        {
+            Id = now.NewId<Invoice>(),
+            Kind = Bill.IsFinal ? InvoiceKind.Final : InvoiceKind.Partial,
+            Part = Bill.Part,
+            Order = order.Id,
+            OrderNumber = order.Number,
+            Customer = order.Customer,
+            CustomerName = order.CustomerName,
+            CustomerNumber = order.CustomerNumber,
+            CustomerOrderNumber = order.CustomerOrderNumber,
+            Reference = order.Reference,
+            Seller = new InvoiceParty(seller.Name, seller.CompanyId, seller.VatId, seller.Address, seller.Email, seller.Iban),
+            Buyer = new InvoiceParty(order.CustomerName, null, order.BuyerVatId, order.BillTo, order.BillingEmail, null),
+            ShipTo = order.ShipTo,
+            BillingEmail = order.BillingEmail,
+            Currency = order.Currency,
+            PaymentTermDays = order.PaymentTermDays,
+            PaymentMethod = order.PaymentMethod,
+            InvoiceDate = Bill.InvoiceDate,
+            DueDate = Bill.DueDate ?? Bill.InvoiceDate?.AddDays(order.PaymentTermDays),
+            Note = order.Terms.InvoiceDescription,
+            Net = Bill.Net,
+            Tax = Bill.Tax,
+            Gross = Bill.Gross,
+            TaxSubtotals = Bill.Subtotals,
+        };
+        invoice.Put(Bill.Lines.Select((line, index) => new InvoiceLine
+        {
+            Id = now.NewId<InvoiceLine>(),
+            Position = index + 1,
+            OrderLine = line.OrderLine,
+            Sku = line.Sku,
+            Description = line.Description,
+            Unit = line.Unit,
+            Quantity = line.Quantity,
+            Price = line.Price,
+            DiscountPercent = line.DiscountPercent,
+            DiscountAmount = line.DiscountAmount,
+            Net = line.Net,
+            Tax = line.Tax,
+            TaxCategory = line.TaxCategory,
+            TaxPercent = line.TaxPercent,
+            Covers = line.Covers,
+            Account = line.Account,
+        }));
+        return new Made<Invoice>(invoice, new InvoicePrepared(invoice.Id, Bill.SendAtOnce));
+    }
+}

@@ -1,0 +1,40 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Sales;
+
+namespace Kontor.Domain.Billing;
+
+/// <summary>Issues the invoice: it takes its number and leaves by mail to the billing address, in one (V26).</summary>
+/// <param name="Channel">Mail, or print for a customer without a mail address.</param>
+public sealed record SendInvoice(InvoiceChannel Channel = InvoiceChannel.Mail) : IAct<Invoice>
+{
+    public IEnumerable<Need> Needs(Invoice invoice) => [Need.Number("invoice")];
+
+    public IEnumerable<Fact> Apply(Invoice invoice, Moment now)
+    {
+        if (Channel == InvoiceChannel.Mail && string.IsNullOrEmpty(invoice.BillingEmail))
+        {
+            throw new Refused("no-billing-email", $"The {invoice.Label} has no billing email. Add one to the invoice, or send it by the channel “print”.");
+        }
+
+        invoice.Number = now.Number("invoice");
+        invoice.InvoiceDate ??= now.Today;
+        invoice.DueDate ??= invoice.InvoiceDate.Value.AddDays(invoice.PaymentTermDays);
+        invoice.SentAt = now.Instant;
+        invoice.Channel = Words.Kebab(Channel.ToString());
+        yield return new InvoiceSent(invoice, [.. invoice.Lines.Select(line => new BilledLine(line.OrderLine, line.Covers, line.Net))]);
+        if (Channel == InvoiceChannel.Mail)
+        {
+            yield return new InvoiceMailed(new Dispatch("mail", [invoice.BillingEmail!], $"Invoice {invoice.Number}", invoice.Id.Value));
+        }
+    }
+}
+
+/// <summary>How an invoice leaves the house.</summary>
+public enum InvoiceChannel
+{
+    /// <summary>To the billing email.</summary>
+    Mail,
+
+    /// <summary>Printed and posted by us.</summary>
+    Print,
+}

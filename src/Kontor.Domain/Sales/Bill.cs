@@ -1,0 +1,60 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>What one invoice of an order is to say.</summary>
+/// <param name="Order">Whose.</param>
+/// <param name="IsFinal">It takes all that is left.</param>
+/// <param name="Part">Such as “part 1 of 3”; nothing for a bill that stands alone.</param>
+/// <param name="Lines">What it bills.</param>
+/// <param name="Net">Without tax.</param>
+/// <param name="Tax">The tax.</param>
+/// <param name="Gross">With tax.</param>
+/// <param name="Subtotals">Tax by category and rate.</param>
+/// <param name="InvoiceDate">Nothing means the day it is sent.</param>
+/// <param name="DueDate">Nothing means by the payment term.</param>
+/// <param name="SendAtOnce">It is sent by itself (T09).</param>
+public sealed record Bill(
+    Id<Order> Order,
+    bool IsFinal,
+    string? Part,
+    IReadOnlyList<BillLine> Lines,
+    decimal Net,
+    decimal Tax,
+    decimal Gross,
+    IReadOnlyList<TaxSubtotal> Subtotals,
+    DateOnly? InvoiceDate,
+    DateOnly? DueDate,
+    bool SendAtOnce);
+
+/// <summary>One row of an invoice to be.</summary>
+/// <param name="OrderLine">The row of the order.</param>
+/// <param name="Sku">Of the product.</param>
+/// <param name="Description">As printed.</param>
+/// <param name="Unit">Of the printed quantity.</param>
+/// <param name="Quantity">As printed.</param>
+/// <param name="Price">As printed, without tax, never negative (BR-27).</param>
+/// <param name="DiscountPercent">As printed.</param>
+/// <param name="DiscountAmount">As printed.</param>
+/// <param name="Net">Without tax (BT-131).</param>
+/// <param name="Tax">Its share of the tax.</param>
+/// <param name="TaxCategory">BT-151.</param>
+/// <param name="TaxPercent">BT-152.</param>
+/// <param name="Covers">How much of the ordered quantity it covers.</param>
+/// <param name="Account">What it is booked on.</param>
+public sealed record BillLine(
+    Id<OrderLine> OrderLine,
+    string? Sku,
+    string Description,
+    string Unit,
+    decimal Quantity,
+    decimal Price,
+    decimal DiscountPercent,
+    decimal DiscountAmount,
+    decimal Net,
+    decimal Tax,
+    TaxCategory TaxCategory,
+    decimal TaxPercent,
+    decimal Covers,
+    string? Account);

@@ -1,0 +1,18 @@
+using Kontor.Domain.Kernel;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>Puts the order away: nothing more is expected of it.</summary>
+public sealed record CloseOrder : IAct<Order>
+{
+    public static Reason? Refusal(Order order) => order switch
+    {
+        { Fulfilment: Fulfilment.Open or Fulfilment.PartDelivered } =>
+            new Reason("not-delivered", $"{order.Number} is not delivered yet. Ship the rest, or mark it as delivered."),
+        { Invoicing: not Invoicing.Invoiced, Terms.Category: OrderCategory.Standard } =>
+            new Reason("not-invoiced", $"{order.Number} is not invoiced yet. Invoice the rest first."),
+        _ => null,
+    };
+
+    public IEnumerable<Fact> Apply(Order order, Moment now) => [];
+}

@@ -1,0 +1,13 @@
+using Kontor.Domain.Kernel;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>Invoices an order without goods by itself, because the settings say so (T09).</summary>
+public sealed record CompleteOrder : IAct<Order>
+{
+    public IEnumerable<Fact> Apply(Order order, Moment now) =>
+    [
+        new OrderEvent(now.NewId<OrderEvent>(), order.Id, "Completed", $"{order.Number} has no inventory items: it was invoiced and completed by itself.", now.Instant, now.By.Name),
+        new OrderBilled(order.Id, OrderBilling.Bills(order, new BillOrder(), sendAtOnce: true)),
+    ];
+}

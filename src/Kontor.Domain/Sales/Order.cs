@@ -1,0 +1,123 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Parties;
+using Kontor.Domain.Tax;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>What a customer ordered, and the thread from which shipments and invoices hang.</summary>
+public sealed partial class Order : Document<Order, OrderState>, INamed
+{
+    private readonly List<OrderLine> lines = [];
+    private readonly List<ReservationChange> freed = [];
+
+    internal Order()
+    {
+    }
+
+    public static string NamedBy => nameof(Number);
+
+    /// <summary>For people; gaps are allowed.</summary>
+    public string Number { get; internal set; } = "";
+
+    /// <summary>What the system it came from calls it; the same key makes one order (V01).</summary>
+    public string? ExternalKey { get; internal set; }
+
+    public Id<Organisation> Organisation { get; internal set; }
+
+    public Id<OrderType> OrderType { get; internal set; }
+
+    public OrderTerms Terms { get; internal set; } = null!;
+
+    public Id<Customer> Customer { get; internal set; }
+
+    public string CustomerName { get; internal set; } = "";
+
+    public string CustomerNumber { get; internal set; } = "";
+
+    /// <summary>Who to speak to there (K02).</summary>
+    public string? Contact { get; internal set; }
+
+    /// <summary>What it is about (K02).</summary>
+    public string? Subject { get; internal set; }
+
+    /// <summary>What the customer calls it (K02).</summary>
+    public string? CustomerOrderNumber { get; internal set; }
+
+    public string? Reference { get; internal set; }
+
+    public string? Seller { get; internal set; }
+
+    public string? AssignedTo { get; internal set; }
+
+    public string? MoreInformation { get; internal set; }
+
+    /// <summary>A calendar day without a time zone (V05).</summary>
+    public DateOnly OrderedOn { get; internal set; }
+
+    public DateOnly? RequestedOn { get; internal set; }
+
+    public string Currency { get; internal set; } = "";
+
+    public Address BillTo { get; internal set; } = null!;
+
+    /// <summary>Where the goods go; it decides the tax of goods (rule 9).</summary>
+    public Address ShipTo { get; internal set; } = null!;
+
+    public string? BillingEmail { get; internal set; }
+
+    public string? DeliveryMethod { get; internal set; }
+
+    public int PaymentTermDays { get; internal set; }
+
+    /// <summary>The code of a payment method (V43).</summary>
+    public string PaymentMethod { get; internal set; } = "";
+
+    public bool BuyerIsBusiness { get; internal set; }
+
+    public string? BuyerVatId { get; internal set; }
+
+    /// <summary>The code of a work status: it hands the work on and moves nothing (V06).</summary>
+    public string WorkStatus { get; internal set; } = "";
+
+    public Guid PlacedById { get; internal set; }
+
+    public string PlacedByName { get; internal set; } = "";
+
+    public DateTime PlacedAt { get; internal set; }
+
+    /// <summary>How the tax of its lines was decided, step by step (K04).</summary>
+    public IReadOnlyList<TaxStep> TaxSteps { get; internal set; } = [];
+
+    /// <summary>How the stage was decided, step by step (T08–T11).</summary>
+    public IReadOnlyList<StageStep> StageReason { get; internal set; } = [];
+
+    /// <summary>Where its type and content sent it when it was placed.</summary>
+    public Stage FirstStage { get; internal set; }
+
+    /// <summary>The tax that invoices, ready or sent, have taken, for each category and rate (rule 12).</summary>
+    public IReadOnlyList<TaxSubtotal> BilledTax { get; internal set; } = [];
+
+    public IReadOnlyList<OrderLine> Lines => lines;
+
+    public override string Label => Number;
+
+    /// <summary>The decisions, by the API's name.</summary>
+    public OrderState Lifecycle => State;
+
+    /// <summary>Whether the stock keeps goods for it now.</summary>
+    internal bool Reserves => Terms is { Category: OrderCategory.Standard, AffectsInventory: true }
+        && (State == OrderState.Approved || (State == OrderState.Created && Terms.ReserveAt == ReserveAt.Save));
+
+    internal OrderLine Line(Id<OrderLine> id) =>
+        lines.Find(line => line.Id == id) ?? throw new Refused("line-gone", $"{Number} no longer has that line.");
+
+    internal void Put(IEnumerable<OrderLine> all)
+    {
+        var put = all.ToList();
+        freed.AddRange(lines
+            .Where(line => line.Reserved > 0 && !put.Contains(line))
+            .Select(line => new ReservationChange(line.Product!.Value.As<Stock.StockItem>(), -line.Reserved)));
+        lines.Clear();
+        lines.AddRange(put);
+    }
+}

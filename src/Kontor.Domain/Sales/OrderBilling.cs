@@ -1,0 +1,170 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>Divides what is left to bill so that the invoices of an order always add up to it, for every rate, to the cent (rule 12).</summary>
+internal static class OrderBilling
+{
+    /// <summary>The rows that are not wholly on invoices.</summary>
+    public static IEnumerable<OrderLine> Left(Order order) =>
+        order.Lines.Where(line => line.ToBillNet > 0 || (line.Net == 0 && line.ToBill > 0));
+
+    /// <summary>Makes the bills of an instruction, and books them on the order's rows.</summary>
+    public static IReadOnlyList<Bill> Bills(Order order, BillOrder told, bool sendAtOnce)
+    {
+        var currency = new Currency(order.Currency);
+        var left = Left(order).ToList();
+        IReadOnlyList<Portion> portions = told switch
+        {
+            { Lines: { } rows } => [ByRows(order, rows, currency)],
+            { Delivered: true } => [ByRows(order, Delivered(left), currency)],
+            { Percent: { } percent } => [ByWeight(order, left, percent, 100m - percent, currency)],
+            { Amount: { } amount } => [ByAmount(order, left, amount, currency)],
+            { Split: { } split } => Together(order, left, split, currency),
+            _ => [All(left)],
+        };
+        return [.. portions.Select((portion, index) => Book(order, portion, portions.Count > 1 ? $"part {index + 1} of {portions.Count}" : null, told, currency, sendAtOnce))];
+    }
+
+    private static Portion All(List<OrderLine> left) =>
+        new([.. left.Select(line => new Share(line, line.ToBillNet, line.ToBill, ByQuantity: line.Billed == 0 && line.BilledNet == 0))], null);
+
+    private static List<LineQuantity> Delivered(List<OrderLine> left)
+    {
+        var rows = left.Where(line => line.Delivered > line.Billed).Select(line => new LineQuantity(line.Id, Math.Min(line.Delivered, line.Wanted) - line.Billed)).ToList();
+        return rows.Count > 0 ? rows : throw new Refused("nothing-delivered", "Nothing was delivered that is not on an invoice yet.");
+    }
+
+    private static Portion ByRows(Order order, IReadOnlyList<LineQuantity> rows, Currency currency)
+    {
+        var faults = new List<Fault>(Check.That(rows.Count > 0, "lines", "An invoice needs at least one row."));
+        var shares = new List<Share>();
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var (id, quantity) = rows[index];
+            var line = order.Lines.FirstOrDefault(one => one.Id == id);
+            faults.AddRange(Check.That(line is not null && shares.TrueForAll(share => share.Line != line), $"lines[{index}].line", "The order has no such row, or it was named twice."));
+            if (line is null)
+            {
+                continue;
+            }
+
+            faults.AddRange(Check.That(quantity > 0 && quantity <= line.ToBill, $"lines[{index}].quantity", $"{line.Description}: between 0 and the {line.ToBill:0.####} not yet invoiced."));
+            var net = quantity == line.ToBill ? line.ToBillNet : Math.Min(line.Amount(quantity).Net(currency), line.ToBillNet);
+            shares.Add(new Share(line, net, quantity, ByQuantity: true));
+        }
+
+        return faults.Count == 0 ? new Portion(shares, null) : throw new Faulty(faults);
+    }
+
+    private static Portion ByAmount(Order order, List<OrderLine> left, decimal amount, Currency currency)
+    {
+        var all = left.Sum(line => line.ToBillNet);
+        if (!currency.Fits(amount) || amount > all)
+        {
+            throw new Faulty("amount", $"Amount has at most {currency.Decimals} decimals and is at most the {all} {currency} without tax that are not yet invoiced.");
+        }
+
+        return amount == all ? All(left) : ByWeight(order, left, amount, all - amount, currency, of: line => line.ToBillNet);
+    }
+
+    private static Portion ByWeight(Order order, List<OrderLine> left, decimal weight, decimal rest, Currency currency, Func<OrderLine, decimal>? of = null)
+    {
+        var share = of ?? (line => line.Net);
+        var parts = BilledTogether.Divide(currency, [.. left.Select(line => new TaxedAmount(share(line), line.TaxKey()))], [weight, rest]);
+        var wanted = parts[0].LineNets;
+        return left.Sum(line => line.ToBillNet) <= wanted.Sum()
+            ? All(left)
+            : new Portion([.. left.Select((line, index) => Part(line, Math.Min(wanted[index], line.ToBillNet))).Where(one => one.Net != 0)], null);
+    }
+
+    private static IReadOnlyList<Portion> Together(Order order, List<OrderLine> left, BillSplit split, Currency currency)
+    {
+        var remaining = BilledOverTime.Remaining(order.TaxSubtotals, order.BilledTax);
+        var parts = BilledTogether.Divide(
+            currency,
+            [.. left.Select(line => new TaxedAmount(line.ToBillNet, line.TaxKey()))],
+            split.Percents ?? BilledTogether.Equally(split.Parts!.Value),
+            taxOf: (key, _) => remaining.GetValueOrDefault(key).Tax);
+        var covered = left.ToDictionary(line => line, _ => 0m);
+        var portions = new List<Portion>();
+        for (var index = 0; index < parts.Count; index++)
+        {
+            var isLast = index == parts.Count - 1;
+            var shares = new List<Share>();
+            for (var row = 0; row < left.Count; row++)
+            {
+                var line = left[row];
+                var net = parts[index].LineNets[row];
+                var covers = isLast ? line.ToBill - covered[line] : Math.Min(line.ToBill - covered[line], Covered(line, net));
+                covered[line] += covers;
+                if (net != 0 || (isLast && covers != 0))
+                {
+                    shares.Add(new Share(line, net, covers, ByQuantity: false));
+                }
+            }
+
+            portions.Add(new Portion(shares, parts[index].Tax.Subtotals));
+        }
+
+        return portions;
+    }
+
+    private static Share Part(OrderLine line, decimal net) =>
+        net == line.ToBillNet ? new Share(line, net, line.ToBill, ByQuantity: false) : new Share(line, net, Math.Min(line.ToBill, Covered(line, net)), ByQuantity: false);
+
+    /// <summary>How much of the ordered quantity an amount covers: for people, to four decimals; the last invoice takes what is left.</summary>
+    private static decimal Covered(OrderLine line, decimal net) =>
+        line.Net == 0 ? 0 : decimal.Round(line.Wanted * net / line.Net, 4, MidpointRounding.ToZero);
+
+    private static Bill Book(Order order, Portion portion, string? part, BillOrder told, Currency currency, bool sendAtOnce)
+    {
+        var taxed = portion.Shares.Select(share => new TaxedAmount(share.Net, share.Line.TaxKey())).ToList();
+        var remaining = BilledOverTime.Remaining(order.TaxSubtotals, order.BilledTax);
+        var tax = portion.Tax is { } given
+            ? DocumentTax.Given(currency, taxed, given)
+            : BilledOverTime.Of(currency, taxed, remaining);
+        if (tax.Gross < 0)
+        {
+            throw new Refused("negative-invoice", $"The invoice would be below zero ({tax.Gross} {currency}). Credit what was invoiced too much first.");
+        }
+
+        var lines = portion.Shares.Select((share, index) => share.Print(tax.LineTax[index], part, currency)).ToList();
+        foreach (var share in portion.Shares)
+        {
+            share.Line.Billed += share.Covers;
+            share.Line.BilledNet += share.Net;
+        }
+
+        order.BilledTax = TaxSubtotals.Sum(order.BilledTax, tax.Subtotals);
+        return new Bill(order.Id, !Left(order).Any(), part, lines, tax.Net, tax.Tax, tax.Gross, tax.Subtotals, told.InvoiceDate, told.DueDate, sendAtOnce);
+    }
+
+    private sealed record Portion(IReadOnlyList<Share> Shares, IReadOnlyList<TaxSubtotal>? Tax);
+
+    /// <summary>What a bill takes of a row.</summary>
+    private sealed record Share(OrderLine Line, decimal Net, decimal Covers, bool ByQuantity)
+    {
+        /// <summary>As the invoice prints it: the quantity with its price, or one unit of an amount.</summary>
+        public BillLine Print(decimal tax, string? part, Currency currency)
+        {
+            var price = ByQuantity && Line.Amount(Covers).Net(currency) == Net;
+            return new BillLine(
+                Line.Id,
+                Line.Sku,
+                part is null ? Line.Description : $"{Line.Description} ({part})",
+                price ? Line.Unit : Unit.Piece.Code,
+                price ? Covers : Math.Sign(Net) < 0 ? -1 : 1,
+                price ? Line.Price : Math.Abs(Net),
+                price ? Line.DiscountPercent : 0,
+                price ? Line.Amount(Covers).DiscountAmount : 0,
+                Net,
+                tax,
+                Line.TaxCategory,
+                Line.TaxPercent,
+                Covers,
+                Line.Account);
+        }
+    }
+}

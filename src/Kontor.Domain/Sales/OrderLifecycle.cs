@@ -1,0 +1,29 @@
+using Kontor.Domain.Kernel;
+using static Kontor.Domain.Kernel.Lifecycle<Kontor.Domain.Sales.Order, Kontor.Domain.Sales.OrderState>;
+using static Kontor.Domain.Sales.OrderState;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>The life of an order.</summary>
+public static class OrderLifecycle
+{
+    public static Lifecycle<Order, OrderState> Table { get; } = new(start: Created,
+    [
+        Make<PlaceOrder>(),
+        Step<ApproveOrder>(from: [Created], to: Approved, looksBeyond: true),
+        Step<ShipOrder>(from: [Created, Approved], path: "shipments"),
+        Step<BillOrder>(from: [Created, Approved], path: "invoices"),
+        Step<EditOrder>(from: [Created, Approved], looksBeyond: true),
+        Step<SetOrderWorkStatus>(from: [Created, Approved, Closed]),
+        Step<MarkOrderDelivered>(from: [Created, Approved]),
+        Step<CloseOrder>(from: [Created, Approved], to: Closed),
+        Step<UnmarkOrderDelivered>(from: [Created, Approved]),
+        Step<ReopenOrder>(from: [Closed], to: Approved),
+        Step<CancelOrder>(from: [Created, Approved], to: Cancelled),
+        Step<AdjustOrderPlan>(from: [Created, Approved], by: Who.System),
+        Step<DeliverOrder>(from: [Created, Approved], by: Who.System),
+        Step<UnbillOrder>(from: [Created, Approved], by: Who.System),
+        Step<CompleteOrder>(from: [Created], by: Who.System),
+        Step<InvoiceOrder>(from: [Created, Approved], by: Who.System),
+    ]);
+}

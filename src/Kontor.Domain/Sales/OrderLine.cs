@@ -1,0 +1,106 @@
+using Kontor.Domain.Catalog;
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>One row of an order: what was agreed, and how far each unit of it has come.</summary>
+public sealed class OrderLine
+{
+    internal OrderLine()
+    {
+    }
+
+    public Id<OrderLine> Id { get; internal set; }
+
+    /// <summary>Its place on every paper, from 1.</summary>
+    public int Position { get; internal set; }
+
+    /// <summary>Nothing for a free-text row, which never reserves (V04).</summary>
+    public Id<Product>? Product { get; internal set; }
+
+    public string? Sku { get; internal set; }
+
+    public string Description { get; internal set; } = "";
+
+    /// <summary>UN/ECE Recommendation 20.</summary>
+    public string Unit { get; internal set; } = "";
+
+    /// <summary>Counted in stock, and the order's type affects it.</summary>
+    public bool IsStocked { get; internal set; }
+
+    /// <summary>Without tax, for one unit; at most 4 decimals.</summary>
+    public decimal Price { get; internal set; }
+
+    public decimal DiscountPercent { get; internal set; }
+
+    /// <summary>For the whole line, instead of a percentage.</summary>
+    public decimal DiscountAmount { get; internal set; }
+
+    public TaxClass TaxClass { get; internal set; }
+
+    public TaxCategory TaxCategory { get; internal set; }
+
+    public decimal TaxPercent { get; internal set; }
+
+    /// <summary>Without tax, after the discount (BT-131).</summary>
+    public decimal Net { get; internal set; }
+
+    /// <summary>Its share of the document's tax (rule 1).</summary>
+    public decimal Tax { get; internal set; }
+
+    /// <summary>What its sale is booked on (W12).</summary>
+    public string? Account { get; internal set; }
+
+    public decimal Ordered { get; internal set; }
+
+    public decimal Cancelled { get; internal set; }
+
+    /// <summary>In shipments that are not confirmed yet.</summary>
+    public decimal Planned { get; internal set; }
+
+    public decimal Shipped { get; internal set; }
+
+    /// <summary>Marked as delivered by hand: nothing left the stock (V07).</summary>
+    public decimal Unstocked { get; internal set; }
+
+    /// <summary>Promised to this line by the stock (rule 13: always its open demand).</summary>
+    public decimal Reserved { get; internal set; }
+
+    /// <summary>Covered by invoices, ready or sent.</summary>
+    public decimal Billed { get; internal set; }
+
+    /// <summary>The amount of those invoices, without tax.</summary>
+    public decimal BilledNet { get; internal set; }
+
+    /// <summary>Covered by invoices that were sent.</summary>
+    public decimal Invoiced { get; internal set; }
+
+    /// <summary>The amount of those invoices, without tax.</summary>
+    public decimal InvoicedNet { get; internal set; }
+
+    /// <summary>What the customer is to get.</summary>
+    public decimal Wanted => Ordered - Cancelled;
+
+    /// <summary>What the customer has got.</summary>
+    public decimal Delivered => Shipped + Unstocked;
+
+    /// <summary>Still to be delivered.</summary>
+    public decimal Open => Math.Max(0, Wanted - Delivered);
+
+    /// <summary>Still to be put on a shipment.</summary>
+    public decimal ToShip => Math.Max(0, Wanted - Delivered - Planned);
+
+    /// <summary>Invoiced beyond what is ordered now, because the order was reduced afterwards (K21).</summary>
+    public decimal OverInvoiced => Math.Max(0, Invoiced - Wanted);
+
+    /// <summary>Not on any invoice yet, without tax; below zero when the order was reduced after it was invoiced.</summary>
+    public decimal ToBillNet => Net - BilledNet;
+
+    /// <summary>Not on any invoice yet.</summary>
+    public decimal ToBill => Wanted - Billed;
+
+    internal TaxKey TaxKey() => new(TaxCategory, TaxPercent);
+
+    internal LineAmount Amount(decimal quantity) => new(quantity, Price, DiscountPercent, quantity == Wanted ? DiscountAmount : 0m);
+}

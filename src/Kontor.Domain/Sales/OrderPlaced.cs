@@ -1,0 +1,9 @@
+using Kontor.Domain.Kernel;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>An order was taken.</summary>
+/// <param name="Order">Which.</param>
+/// <param name="Number">For people.</param>
+/// <param name="Completes">It has no goods and the settings say that such an order is invoiced at once (T09).</param>
+public sealed record OrderPlaced(Id<Order> Order, string Number, bool Completes) : Fact;

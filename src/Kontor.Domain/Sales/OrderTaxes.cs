@@ -1,0 +1,42 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Parties;
+using Kontor.Domain.Tax;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>Decides how each line is taxed, from who sells, who buys and where it goes (K04).</summary>
+internal static class OrderTaxes
+{
+    public static void Decide(Order order, Moment now)
+    {
+        var seller = now.The(order.Organisation);
+        var decided = new Dictionary<(TaxClass, SupplyKind), TaxDecision>();
+        foreach (var line in order.Lines)
+        {
+            var kind = line.IsStocked || (line.Product is not null && line.Unit == Unit.Piece.Code) ? SupplyKind.Goods : SupplyKind.Services;
+            if (!decided.TryGetValue((line.TaxClass, kind), out var decision))
+            {
+                decision = TaxDecision.For(Situation(order, seller, line.TaxClass, kind), now.All<TaxRegion>(), now.All<TaxRate>());
+                decided.Add((line.TaxClass, kind), decision);
+            }
+
+            (line.TaxCategory, line.TaxPercent) = decision.Taken();
+        }
+
+        order.TaxSteps = [.. decided.Values.SelectMany(decision => decision.Steps).Distinct()];
+    }
+
+    private static TaxSituation Situation(Order order, Organisation seller, TaxClass @class, SupplyKind kind) => new()
+    {
+        SellerCountry = seller.Country,
+        SellerUsesOss = seller.OssRegistered,
+        SellerVatNumber = seller.VatId,
+        ShipToCountry = order.ShipTo.Country,
+        BillToCountry = order.BillTo.Country,
+        BuyerIsBusiness = order.BuyerIsBusiness,
+        BuyerVatNumber = order.BuyerVatId,
+        Class = @class,
+        Supply = kind,
+        TaxPoint = order.OrderedOn,
+    };
+}

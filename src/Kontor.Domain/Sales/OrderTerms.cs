@@ -1,0 +1,33 @@
+using Kontor.Domain.Kernel;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>What the order's type and the settings said when it was placed; later changes of them do not reach it (rule 28).</summary>
+public sealed record OrderTerms(
+    string TypeCode,
+    long TypeVersion,
+    OrderCategory Category,
+    bool AffectsInventory,
+    bool UsesShippingPapers,
+    bool PrintsQuote,
+    bool IsWalkIn,
+    string? InvoiceDescription,
+    ReserveAt ReserveAt,
+    NonInventoryStage NonInventoryStage,
+    bool MayApproveOwn,
+    Id<Stock.Warehouse> DefaultWarehouse)
+{
+    public static OrderTerms Of(OrderType type, OrderSettings settings) => new(
+        type.Code,
+        type.Version,
+        type.Category,
+        type.AffectsInventory,
+        type.UsesShippingPapers,
+        type.PrintsQuote,
+        type.IsWalkIn,
+        type.InvoiceDescription,
+        settings.ReserveAt,
+        settings.NonInventoryStage,
+        settings.MayApproveOwn,
+        settings.DefaultWarehouse);
+}

@@ -1,0 +1,118 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>What is computed after every act: totals and tax, progress, stage, badge and the reservation.</summary>
+public sealed partial class Order
+{
+    /// <summary>Without tax.</summary>
+    public decimal Net { get; internal set; }
+
+    public decimal Tax { get; internal set; }
+
+    /// <summary>With tax: what the customer pays.</summary>
+    public decimal Gross { get; internal set; }
+
+    /// <summary>Tax by category and rate, as EN 16931 computes it (rule 1).</summary>
+    public IReadOnlyList<TaxSubtotal> TaxSubtotals { get; internal set; } = [];
+
+    /// <summary>What was invoiced so far, with tax.</summary>
+    public decimal InvoicedGross { get; internal set; }
+
+    public Fulfilment Fulfilment { get; internal set; }
+
+    public Invoicing Invoicing { get; internal set; }
+
+    public Stage Stage { get; internal set; }
+
+    public OrderBadge Badge { get; internal set; }
+
+    internal override IEnumerable<Fact> Settle()
+    {
+        SettleMoney();
+        Fulfilment = FulfilmentNow();
+        Invoicing = InvoicingNow();
+        Stage = StageNow();
+        Badge = BadgeNow();
+        return SettleReservations();
+    }
+
+    private void SettleMoney()
+    {
+        var currency = new Currency(Currency);
+        foreach (var line in lines)
+        {
+            line.Net = line.Amount(line.Wanted).Net(currency);
+        }
+
+        var tax = DocumentTax.Of(currency, [.. lines.Select(line => new TaxedAmount(line.Net, line.TaxKey()))]);
+        for (var index = 0; index < lines.Count; index++)
+        {
+            lines[index].Tax = tax.LineTax[index];
+        }
+
+        (Net, Tax, Gross, TaxSubtotals) = (tax.Net, tax.Tax, tax.Gross, tax.Subtotals);
+    }
+
+    private Fulfilment FulfilmentNow()
+    {
+        if (Terms.Category != OrderCategory.Standard || (!Terms.UsesShippingPapers && !lines.Exists(line => line.IsStocked)))
+        {
+            return Fulfilment.NotApplicable;
+        }
+
+        return lines switch
+        {
+            _ when lines.TrueForAll(line => line.Delivered == 0) => Fulfilment.Open,
+            _ when lines.Exists(line => line.Open > 0) => Fulfilment.PartDelivered,
+            _ when lines.Exists(line => line.Unstocked > 0) => Fulfilment.DeliveredUnstocked,
+            _ => Fulfilment.Delivered,
+        };
+    }
+
+    private Invoicing InvoicingNow()
+    {
+        var sent = lines.Exists(line => line.Invoiced != 0 || line.InvoicedNet != 0);
+        var ready = lines.Exists(line => line.Billed != line.Invoiced || line.BilledNet != line.InvoicedNet);
+        var open = lines.Exists(line => line.ToBillNet > 0 || (line.Net == 0 && line.ToBill > 0));
+        return sent && !ready && !open ? Invoicing.Invoiced : sent ? Invoicing.Part : ready ? Invoicing.Ready : Invoicing.None;
+    }
+
+    private Stage StageNow() => State switch
+    {
+        OrderState.Cancelled => Stage.CANCELED,
+        _ when FirstStage is Stage.PRINTQUOTE or Stage.QUOTEREADY => FirstStage,
+        _ when FirstStage == Stage.SHIPPAPER && Fulfilment is Fulfilment.Open or Fulfilment.PartDelivered => Stage.SHIPPAPER,
+        _ when Invoicing != Invoicing.Invoiced => Stage.INVOICE,
+        _ => Stage.COMPLETED,
+    };
+
+    private OrderBadge BadgeNow() => State switch
+    {
+        OrderState.Cancelled => OrderBadge.Cancelled,
+        _ when Fulfilment is Fulfilment.Delivered or Fulfilment.DeliveredUnstocked => OrderBadge.Delivered,
+        _ when Fulfilment == Fulfilment.PartDelivered => OrderBadge.PartDelivered,
+        OrderState.Approved or OrderState.Closed => OrderBadge.Approved,
+        _ => OrderBadge.New,
+    };
+
+    /// <summary>Each line keeps just what is still to be delivered; the stock is told the differences.</summary>
+    private List<Fact> SettleReservations()
+    {
+        var changes = new List<ReservationChange>();
+        foreach (var line in lines)
+        {
+            var due = Reserves && line.IsStocked ? line.Open : 0m;
+            if (due != line.Reserved)
+            {
+                changes.Add(new ReservationChange(line.Product!.Value.As<Stock.StockItem>(), due - line.Reserved));
+                line.Reserved = due;
+            }
+        }
+
+        changes.AddRange(freed);
+        freed.Clear();
+        return changes.Count == 0 ? [] : [new OrderReservationsChanged(Id, changes)];
+    }
+}

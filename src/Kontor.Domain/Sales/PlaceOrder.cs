@@ -1,0 +1,93 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Parties;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>Takes an order: rows, date and customer at least (V10); the goods are reserved at once, unless the settings wait for the approval (V12).</summary>
+public sealed record PlaceOrder : OrderFields, IMake<Order>
+{
+    /// <summary>Who orders (V03).</summary>
+    public Id<Customer>? Customer { get; init; }
+
+    /// <summary>The default type of the settings when nothing is said (T07).</summary>
+    public Id<OrderType>? OrderType { get; init; }
+
+    /// <summary>What another system calls the order: the same key makes one order (V01).</summary>
+    public string? ExternalKey { get; init; }
+
+    /// <summary>ISO 4217; the customer's, else the organisation's.</summary>
+    public string? Currency { get; init; }
+
+    public IEnumerable<Need> Needs() =>
+    [
+        .. FieldNeeds(),
+        Need.All<OrderType>(),
+        Need.All<WorkStatus>(),
+        Need.Number("order"),
+        .. Customer is { } customer ? [Need.Of(customer)] : Array.Empty<Need>(),
+    ];
+
+    public Made<Order> Make(Moment now)
+    {
+        var settings = now.All<OrderSettings>()[0];
+        var organisation = now.All<Organisation>().First(one => one.State == OrganisationState.Active);
+        var faults = Faults(now, settings, out var customer, out var type).ToList();
+        if (customer is null || type is null)
+        {
+            faults.AddRange(Check.That(
+                !string.IsNullOrWhiteSpace(Subject) || !settings.SubjectRequired, "subject", "Subject is required."));
+            faults.AddRange(Check.That(Lines is { Count: > 0 }, "lines", "Rows are required: an order has at least one."));
+            throw new Faulty(faults);
+        }
+
+        var order = Begin(customer, type, settings, organisation, now);
+        var warnings = Fill(order, now, faults);
+        var decision = StageDecision.Of(order.Terms, order.Lines.Any(line => line.IsStocked));
+        (order.FirstStage, order.StageReason) = (decision.Stage, decision.Steps);
+        return new Made<Order>(order, [.. warnings, new OrderPlaced(order.Id, order.Number, Completes(order))]);
+    }
+
+    private Order Begin(Customer customer, OrderType type, OrderSettings settings, Organisation organisation, Moment now) => new()
+    {
+        Id = now.NewId<Order>(),
+        Number = now.Number("order"),
+        ExternalKey = string.IsNullOrWhiteSpace(ExternalKey) ? null : ExternalKey.Trim(),
+        Organisation = organisation.Id,
+        OrderType = type.Id,
+        Terms = OrderTerms.Of(type, settings),
+        Customer = customer.Id,
+        CustomerName = customer.Name,
+        CustomerNumber = customer.Number,
+        Currency = Currency?.ToUpperInvariant() ?? customer.Currency ?? organisation.Currency,
+        BillTo = customer.BillTo,
+        ShipTo = customer.ShipTo,
+        BillingEmail = customer.BillingEmail,
+        PaymentTermDays = customer.PaymentTermDays ?? settings.PaymentTermDays,
+        PaymentMethod = customer.PaymentMethod ?? settings.DefaultPaymentMethod,
+        BuyerIsBusiness = customer.IsBusiness,
+        BuyerVatId = customer.VatId,
+        WorkStatus = now.All<WorkStatus>().FirstOrDefault(status => status.IsDefault)?.Code ?? "",
+        PlacedById = now.By.Id,
+        PlacedByName = now.By.Name,
+        PlacedAt = now.Instant,
+    };
+
+    private IEnumerable<Fault> Faults(Moment now, OrderSettings settings, out Customer? customer, out OrderType? type)
+    {
+        customer = Customer is { } id ? now.Find(id) : null;
+        type = now.All<OrderType>().FirstOrDefault(one => one.Id == (OrderType ?? settings.DefaultOrderType) && one.State == OrderTypeState.Active);
+        return
+        [
+            .. Check.That(Customer is not null, "customer", "Customer is required."),
+            .. Check.That(Customer is null || customer is { State: CustomerState.Active }, "customer", "There is no such active customer. Add the customer first."),
+            .. Check.That(type is not null, "orderType", "There is no such active order type. Set one up first, or choose another."),
+            .. Check.That(OrderedOn is not null, "orderedOn", "Ordered date is required."),
+            .. Check.Currency("currency", Currency),
+            .. Check.Text("externalKey", ExternalKey, 200),
+            .. FieldFaults(),
+        ];
+    }
+
+    /// <summary>An order without goods may be invoiced by itself (T09); without a billing address for mail it waits in INVOICE.</summary>
+    private static bool Completes(Order order) => order.FirstStage == Stage.COMPLETED && order.BillingEmail is not null;
+}
