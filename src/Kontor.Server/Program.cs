@@ -4,7 +4,9 @@ using Kontor.Server.Http;
 using Kontor.Server.Jobs;
 using Kontor.Server.Store;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings and static files stand beside the program, from whatever folder it is started; data/ is the folder's own.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
 var location = Location.Parse(builder.Configuration["Kontor:Database"]);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(location);
@@ -21,6 +23,7 @@ await app.Services.GetRequiredService<Migrator>().Run();
 await app.Services.GetRequiredService<FirstStart>().Run();
 
 app.UseMiddleware<Problems>();
+app.MapStaticAssets();
 app.MapGet("/health/live", () => "alive").WithSummary("Whether the process runs.");
 app.MapGet("/health/ready", Health.Ready).WithSummary("Whether the database answers.");
 var api = app.MapGroup(Api.Root);

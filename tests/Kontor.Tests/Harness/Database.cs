@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kontor.Server.Store;
 using Npgsql;
 using Xunit;
 

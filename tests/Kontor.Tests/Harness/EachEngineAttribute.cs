@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kontor.Server.Store;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;

@@ -1,3 +1,4 @@
+using Kontor.Server.Store;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Xunit;

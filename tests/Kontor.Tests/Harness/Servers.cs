@@ -1,3 +1,4 @@
+using Kontor.Server.Store;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Kontor.Tests.Harness.Servers))]
