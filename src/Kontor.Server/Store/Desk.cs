@@ -39,9 +39,19 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
             }
-            catch (Refused refused) when (command.Key is not null && !command.Rehearsal)
+            catch (Exception fault) when (command.Key is not null && !command.Rehearsal && fault is Refused or Faulty or Stale)
             {
-                await Remember(command, refused.Reason, stop);
+                // The same request may have been taken meanwhile, and be the very reason: then its answer is this one's too.
+                if (await AnsweredMeanwhile(command, stop) is { } known)
+                {
+                    return known;
+                }
+
+                if (fault is Refused refused)
+                {
+                    await Remember(command, refused.Reason, stop);
+                }
+
                 throw;
             }
         }
@@ -100,6 +110,12 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         var key = Answers.KeyOf(command);
         var known = await db.Answers.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, stop);
         return known is null ? null : await Answers.Replay(db, known, command, stop);
+    }
+
+    private async Task<Outcome?> AnsweredMeanwhile(Command command, CancellationToken stop)
+    {
+        await using var db = await books.CreateDbContextAsync(stop);
+        return await Answered(db, command, stop);
     }
 
     private async Task Remember(Command command, Reason refusal, CancellationToken stop)
