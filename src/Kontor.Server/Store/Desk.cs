@@ -92,15 +92,11 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
 
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        foreach (var kind in outcome.Changes.Select(change => change.Document.GetType()).Where(kind => kind.IsAssignableTo(typeof(IReference))).Distinct())
-        {
-            references.Forget(kind);
-        }
-
+        Forget(outcome.Changes.Select(change => change.Document));
         return outcome;
     }
 
-    private static async Task<Outcome?> Answered(Db db, Command command, CancellationToken stop)
+    private async Task<Outcome?> Answered(Db db, Command command, CancellationToken stop)
     {
         if (command.Key is null || command.Rehearsal)
         {
@@ -109,7 +105,23 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
 
         var key = Answers.KeyOf(command);
         var known = await db.Answers.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, stop);
-        return known is null ? null : await Answers.Replay(db, known, command, stop);
+        if (known is null)
+        {
+            return null;
+        }
+
+        // The first answer may have been another node's: what it changed is not what this node remembers.
+        var outcome = await Answers.Replay(db, known, command, stop);
+        Forget(outcome.Answer);
+        return outcome;
+    }
+
+    private void Forget(IEnumerable<Document> changed)
+    {
+        foreach (var kind in changed.Select(document => document.GetType()).Where(kind => kind.IsAssignableTo(typeof(IReference))).Distinct())
+        {
+            references.Forget(kind);
+        }
     }
 
     private async Task<Outcome?> AnsweredMeanwhile(Command command, CancellationToken stop)

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Kontor.Server.Store;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using Xunit;
 
@@ -26,6 +28,27 @@ public sealed class Database : IAsyncDisposable
 
     public static async Task<Database> CreateAsync(Engine engine) =>
         engine == Engine.Sqlite ? Sqlite() : await PostgresAsync();
+
+    /// <summary>How many rows a table holds, asked past the server.</summary>
+    public async Task<long> CountAsync(string table)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The table's name is the test's own.
+        command.CommandText = $"SELECT count(*) FROM {table}";
+#pragma warning restore CA2100
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>A connection of the test's own, for what the server does not tell.</summary>
+    public async Task<DbConnection> OpenAsync()
+    {
+        DbConnection connection = Engine == Engine.Sqlite
+            ? new SqliteConnection($"Data Source={Setting};Pooling=False")
+            : new NpgsqlConnection($"{Setting};Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
 
     public ValueTask DisposeAsync() => remove();
 

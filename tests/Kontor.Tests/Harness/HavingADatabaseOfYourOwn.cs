@@ -1,6 +1,5 @@
+using System.Data.Common;
 using Kontor.Server.Store;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 using Xunit;
 
 namespace Kontor.Tests.Harness;
@@ -14,7 +13,7 @@ public sealed class HavingADatabaseOfYourOwn
         await using var neighbour = await Database.CreateAsync(engine);
         await RunAsync(mine, "CREATE TABLE only_mine (id integer)");
 
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => RunAsync(neighbour, "SELECT id FROM only_mine"));
+        await Assert.ThrowsAnyAsync<DbException>(() => RunAsync(neighbour, "SELECT id FROM only_mine"));
     }
 
     [Theory, EachEngine]
@@ -24,15 +23,12 @@ public sealed class HavingADatabaseOfYourOwn
         await RunAsync(gone, "CREATE TABLE left_over (id integer)");
         await gone.DisposeAsync();
 
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => RunAsync(gone, "SELECT id FROM left_over"));
+        await Assert.ThrowsAnyAsync<DbException>(() => RunAsync(gone, "SELECT id FROM left_over"));
     }
 
     private static async Task RunAsync(Database database, string sql)
     {
-        await using System.Data.Common.DbConnection connection = database.Engine == Engine.Sqlite
-            ? new SqliteConnection($"Data Source={database.Setting};Pooling=False")
-            : new NpgsqlConnection($"{database.Setting};Pooling=False");
-        await connection.OpenAsync();
+        await using var connection = await database.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The two statements above are all there is.
         command.CommandText = sql;

@@ -119,6 +119,8 @@ public sealed class ServerProcess : IAsyncDisposable
         {
             if (started.HasExited)
             {
+                // Waits for the last lines of its output too: they say why.
+                await started.WaitForExitAsync();
                 throw new InvalidOperationException($"The server ended with code {started.ExitCode} before it was ready:\n{Output}");
             }
 

@@ -35,11 +35,14 @@ public sealed class StartingTheServer(Servers servers)
 
         var nodes = await Task.WhenAll(ServerProcess.StartAsync(database), ServerProcess.StartAsync(database));
 
-        Assert.All(nodes, node => Assert.DoesNotContain("fail:", node.Output, StringComparison.Ordinal));
         foreach (var node in nodes)
         {
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(node, "/health/ready"));
             await node.DisposeAsync();
         }
+
+        Assert.Equal(1, await database.CountAsync("organisations"));
+        Assert.Equal(5, await database.CountAsync("order_types"));
     }
 
     [Theory, EachEngine]
