@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Kontor.Domain.Tax;
 using Xunit;
+using Check = FsCheck.Check;
 
 namespace Kontor.Tests.Tax;
 

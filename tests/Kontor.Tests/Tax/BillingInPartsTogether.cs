@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Tax;
 using Xunit;
+using Check = FsCheck.Check;
 
 namespace Kontor.Tests.Tax;
 
