@@ -8,7 +8,7 @@ namespace Kontor.Tests.Tax;
 
 public sealed class AnyDocument
 {
-    private static readonly Config Hard = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Hard = Config.QuickThrowOnFailure.WithMaxTest(150);
 
     [Fact]
     public void Adds_up_in_every_total_and_keeps_each_cent_in_its_rate() => Check.One(Hard, Prop.ForAll(SomeLines.Arbitrary, given =>

@@ -9,7 +9,7 @@ namespace Kontor.Tests.Tax;
 
 public sealed class BillingInPartsOverTime
 {
-    private static readonly Config Hard = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Hard = Config.QuickThrowOnFailure.WithMaxTest(150);
     private static readonly Currency Eur = new("EUR");
     private static readonly TaxKey Full = TaxKey.Standard(25.5m);
 
