@@ -6,10 +6,10 @@ public enum TaxClass
     /// <summary>The rate for everything that has none of its own.</summary>
     Standard,
 
-    /// <summary>The higher of the reduced rates, or the only one.</summary>
+    /// <summary>The reduced rate; where there are two, as a rule the higher.</summary>
     Reduced,
 
-    /// <summary>The lower of two reduced rates.</summary>
+    /// <summary>The other reduced rate.</summary>
     SecondReduced,
 
     /// <summary>A rate under 5 %.</summary>

@@ -52,7 +52,9 @@ internal sealed class TaxRules(TaxSituation given, IReadOnlyList<TaxRegion> regi
             return Exempt();
         }
 
-        return BuyerIsTaxable() ? WithoutTax(Goods ? TaxCategory.K : TaxCategory.AE) : ToConsumer(destination);
+        var (isTaxable, step) = TaxableBuyer.In(given, IsEu);
+        steps.Add(step);
+        return isTaxable ? WithoutTax(Goods ? TaxCategory.K : TaxCategory.AE) : ToConsumer(destination);
     }
 
     private TaxDecision OutOfEu(string destination)
@@ -69,20 +71,6 @@ internal sealed class TaxRules(TaxSituation given, IReadOnlyList<TaxRegion> regi
         return given.BuyerIsBusiness || given.Supply == SupplyKind.ElectronicServices
             ? Untaxed(TaxCategory.O, "The supply is outside the scope of EU VAT.")
             : AtRateOf(Seller);
-    }
-
-    /// <summary>A business in another member state counts as one only with a VAT number of another member state.</summary>
-    private bool BuyerIsTaxable()
-    {
-        var number = VatNumber.Parse(given.BuyerVatNumber);
-        var says = !given.BuyerIsBusiness ? "A consumer."
-            : string.IsNullOrWhiteSpace(given.BuyerVatNumber) ? "A business without a VAT number: treated as a consumer."
-            : number is null ? "The VAT number is malformed: treated as a consumer."
-            : !IsEu(number.Country) ? $"The VAT number is of {number.Country}, not of a member state: treated as a consumer."
-            : number.Country == Seller ? $"The VAT number is of {Seller}, the seller's own country: treated as a consumer."
-            : null;
-        Note("Who buys?", $"{(given.BuyerIsBusiness ? "business" : "consumer")}, VAT number {Or(given.BuyerVatNumber)}", says ?? $"A business with the VAT number {number}.");
-        return says is null;
     }
 
     private TaxDecision WithoutTax(TaxCategory category)

@@ -12,11 +12,7 @@ internal static class VatCheckCzechia
 
     private static int Company(string digits) => (11 - (VatCheck.Sum(digits, [8, 7, 6, 5, 4, 3, 2]) % 11)) switch { 10 => 0, 11 => 1, var check => check };
 
-    private static bool Special(string digits)
-    {
-        var rest = (11 - (VatCheck.Sum(digits[1..], [8, 7, 6, 5, 4, 3, 2]) % 11)) switch { 10 => 0, 11 => 1, var check => check };
-        return (9 - rest + 9) % 10 == digits[8] - '0' || (8 - rest + 10) % 10 == digits[8] - '0';
-    }
+    private static bool Special(string digits) => (8 + (VatCheck.Sum(digits[1..], [8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 == digits[8] - '0';
 
     /// <summary>These have no check digit.</summary>
     private static bool BornBefore1954(string digits) => VatCheck.Number(digits[..2]) < 54 && Date(digits);

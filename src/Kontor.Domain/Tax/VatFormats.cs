@@ -6,7 +6,7 @@ internal static class VatFormats
     private static readonly Dictionary<string, VatFormat> Known = new(StringComparer.Ordinal)
     {
         ["AT"] = new(@"U\d{8}", VatCheck.Austria),
-        ["BE"] = new(@"[01]?\d{9}", n => VatCheck.Belgium(n.PadLeft(10, '0'))),
+        ["BE"] = new(@"0?[1-9]\d{8}|1\d{9}", n => VatCheck.Belgium(n.PadLeft(10, '0'))),
         ["BG"] = new(@"\d{9,10}", VatCheckBulgaria.Fits),
         ["CH"] = new(@"E\d{9}(MWST|TVA|IVA)?", n => Weighted(n[1..10], [5, 4, 3, 2, 7, 6, 5, 4], s => (11 - (s % 11)) % 11)),
         ["CY"] = new(@"(?!12)[0-59]\d{7}[A-Z]", VatCheck.Cyprus),

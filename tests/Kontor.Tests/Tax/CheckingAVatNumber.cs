@@ -8,6 +8,9 @@ public sealed class CheckingAVatNumber
     // Kontor does not tax there, so a number of theirs proves nothing.
     private static readonly string[] Beyond = ["andorra", "brazil", "europe", "russia", "serbia"];
 
+    // Belgium issues numbers that begin with 1 since 2023; the vectors are older.
+    private const string ValidSince2023 = "BE1400521335";
+
     [Fact]
     public void Accepts_every_known_number_and_none_of_the_false_ones()
     {
@@ -21,7 +24,7 @@ public sealed class CheckingAVatNumber
                 foreach (var number in verdict.Value.EnumerateArray().Select(number => number.GetString()!))
                 {
                     checkedNumbers++;
-                    if (VatNumber.Parse(number) is not null != (verdict.Name == "valid"))
+                    if (VatNumber.Parse(number) is not null != (verdict.Name == "valid" || number == ValidSince2023))
                     {
                         wrong.Add($"{country.Name} {verdict.Name} {number}");
                     }
@@ -30,7 +33,7 @@ public sealed class CheckingAVatNumber
         }
 
         Assert.True(checkedNumbers > 900);
-        Assert.Equal([], wrong);
+        Assert.Equal("", string.Join("\n", wrong));
     }
 
     [Fact]
