@@ -46,7 +46,9 @@ public abstract record CustomerFields : IChecked
         .. Check.Email("billingEmail", BillingEmail),
         .. Check.Text("eInvoiceAddress", EInvoiceAddress, 100),
         .. Address.Faults("billTo", BillTo),
+        .. Check.Rows("shipTos", ShipTos, 500),
         .. Check.Each("shipTos", ShipTos, Address.Faults),
+        .. Check.Rows("contacts", Contacts, 500),
         .. Check.Each("contacts", Contacts, Contact.Faults),
     ];
 

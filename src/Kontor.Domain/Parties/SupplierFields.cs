@@ -33,6 +33,7 @@ public abstract record SupplierFields : IChecked
         .. Identifiers.Vat("vatId", VatId),
         .. string.IsNullOrWhiteSpace(Currency) ? [] : Check.Currency("currency", Currency),
         .. Address.Faults("address", Address),
+        .. Check.Rows("contacts", Contacts, 500),
         .. Check.Each("contacts", Contacts, Contact.Faults),
         .. Check.Email("orderEmail", OrderEmail),
         .. Identifiers.Language("language", Language),
