@@ -1,4 +1,5 @@
 using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
 
 namespace Kontor.Domain.Catalog;
 
@@ -28,13 +29,16 @@ public sealed class Product : Document<Product, ProductState>, INamed
     /// <summary>Goods, which are reserved and shipped; a service is only invoiced (T08).</summary>
     public bool IsInventory { get; internal set; }
 
+    /// <summary>What VAT takes it for; an inventory item is always goods.</summary>
+    public SupplyKind SupplyKind { get; internal set; }
+
     /// <summary>UN/ECE Recommendation 20.</summary>
     public string UnitCode { get; internal set; } = "";
 
     /// <summary>Per unit, before tax, in the organisation's currency; at most 4 decimals.</summary>
     public decimal Price { get; internal set; }
 
-    /// <summary>Which rate of a country applies, such as <c>Standard</c>.</summary>
+    /// <summary>Which of a country's rates applies: the name of a <see cref="Tax.TaxClass"/>.</summary>
     public string TaxClass { get; internal set; } = "";
 
     /// <summary>The account that its sales are booked on (W12).</summary>

@@ -1,4 +1,5 @@
 using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
 
 namespace Kontor.Domain.Catalog;
 
@@ -12,6 +13,8 @@ public abstract record ProductFields : IChecked
     public string? Description { get; init; }
 
     public bool? IsInventory { get; init; }
+
+    public SupplyKind? SupplyKind { get; init; }
 
     public string? UnitCode { get; init; }
 
@@ -37,7 +40,7 @@ public abstract record ProductFields : IChecked
             UnitCode is null || Unit.Codes.Contains(UnitCode.Trim()), "unitCode", "Unit code must be one of UN/ECE Recommendation 20, such as C62 (piece) or KGM."),
         .. Check.Between("price", Price, 0, 999_999_999),
         .. Check.Decimals("price", Price, 4),
-        .. Check.Filled("taxClass", TaxClass, 40),
+        .. Check.That(TaxClass is null || Class(TaxClass) is not null, "taxClass", $"Tax class must be {Words.Or(Enum.GetNames<TaxClass>())}."),
         .. Check.Text("salesAccount", SalesAccount, 40),
         .. Check.Text("barcode", Barcode, 60),
         .. Check.Between("weight", Weight, 0, 999_999),
@@ -49,13 +52,26 @@ public abstract record ProductFields : IChecked
         product.Sku = Change.Text(product.Sku, Sku);
         product.Name = Change.Text(product.Name, Name);
         product.Description = Change.Optional(product.Description, Description);
+        product.SupplyKind = Kind(product);
         product.IsInventory = IsInventory ?? product.IsInventory;
         product.UnitCode = Change.Text(product.UnitCode, UnitCode);
         product.Price = Price ?? product.Price;
-        product.TaxClass = Change.Text(product.TaxClass, TaxClass);
+        product.TaxClass = Class(TaxClass) ?? product.TaxClass;
         product.SalesAccount = Change.Optional(product.SalesAccount, SalesAccount);
         product.Barcode = Change.Optional(product.Barcode, Barcode);
         product.Overselling = Overselling ?? product.Overselling;
         product.Weight = Weight is null ? product.Weight : Weight == 0 ? null : Weight;
+    }
+
+    private static string? Class(string? name) => Array.Find(Enum.GetNames<TaxClass>(), one => one.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>As sent; otherwise as before, until goods become a service or a service goods.</summary>
+    private SupplyKind Kind(Product product)
+    {
+        var goods = IsInventory ?? product.IsInventory;
+        var kind = SupplyKind ?? (goods == product.IsInventory ? product.SupplyKind : goods ? Tax.SupplyKind.Goods : Tax.SupplyKind.Services);
+        return goods && kind != Tax.SupplyKind.Goods
+            ? throw new Faulty("supplyKind", "An inventory item is goods. Make it no inventory item first.")
+            : kind;
     }
 }

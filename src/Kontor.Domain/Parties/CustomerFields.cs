@@ -66,7 +66,7 @@ public abstract record CustomerFields : IChecked
         customer.Number = Change.Text(customer.Number, Number);
         customer.Name = Change.Text(customer.Name, Name);
         customer.CompanyId = Change.Optional(customer.CompanyId, CompanyId);
-        customer.VatId = Change.Code(customer.VatId, VatId);
+        customer.VatId = Identifiers.VatId(customer.VatId, VatId);
         customer.Currency = Change.Code(customer.Currency, Currency);
         customer.PaymentTermDays = PaymentTermDays ?? customer.PaymentTermDays;
         customer.PaymentMethod = Change.Optional(customer.PaymentMethod, PaymentMethod);

@@ -1,5 +1,6 @@
 using Kontor.Domain.Catalog;
 using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
 using Kontor.Tests.Kernel;
 using Xunit;
 
@@ -27,7 +28,7 @@ public sealed class AProduct
     public void Tells_every_fault_by_its_path() =>
         Assert.Equal(
             ["sku", "name", "unitCode", "price", "price", "taxClass", "weight"],
-            new EditProduct { Sku = "", Name = new string('x', 201), UnitCode = "pcs", Price = -0.00001m, TaxClass = " ", Weight = -1 }.Faults().Select(fault => fault.Field));
+            new EditProduct { Sku = "", Name = new string('x', 201), UnitCode = "pcs", Price = -0.00001m, TaxClass = "Luxury", Weight = -1 }.Faults().Select(fault => fault.Field));
 
     [Fact]
     public void May_cost_nothing_but_never_less()
@@ -87,6 +88,24 @@ public sealed class AProduct
         Edit(mug, new() { IsInventory = true, Name = "Cup" });
 
         Assert.Equal((true, "Cup"), (mug.IsInventory, mug.Name));
+    }
+
+    [Fact]
+    public void Is_taxed_as_goods_or_as_the_service_it_is()
+    {
+        Assert.Equal(SupplyKind.Goods, Added(new() { Sku = "MUG", Name = "Mug", Price = 1 }).SupplyKind);
+        Assert.Equal(SupplyKind.Services, Added(new() { Sku = "HOUR", Name = "Hour", Price = 1, IsInventory = false }).SupplyKind);
+        Assert.Equal(SupplyKind.Goods, Added(new() { Sku = "SAND", Name = "Sand", Price = 1, IsInventory = false, SupplyKind = SupplyKind.Goods }).SupplyKind);
+        var book = Added(new() { Sku = "EBOOK", Name = "E-book", Price = 1, IsInventory = false, SupplyKind = SupplyKind.ElectronicServices, TaxClass = "reduced" });
+
+        Edit(book, new() { Price = 2 });
+
+        Assert.Equal((SupplyKind.ElectronicServices, "Reduced"), (book.SupplyKind, book.TaxClass));
+        Assert.Equal("supplyKind", Assert.Single(Assert.Throws<Faulty>(() => Edit(book, new() { IsInventory = true, SupplyKind = SupplyKind.Services })).Faults).Field);
+        Edit(book, new() { IsInventory = true });
+        Assert.Equal(SupplyKind.Goods, book.SupplyKind);
+        Edit(book, new() { IsInventory = false });
+        Assert.Equal(SupplyKind.Services, book.SupplyKind);
     }
 
     [Fact]
