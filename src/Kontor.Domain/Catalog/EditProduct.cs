@@ -18,10 +18,13 @@ public sealed record EditProduct : ProductFields, IAct<Product>
                 $"{product.Sku} is in use, so it stays {(product.IsInventory ? "an inventory item" : "a service")}. Add another product and deactivate this one.");
         }
 
+        var before = (product.Sku, product.Name, product.Overselling, product.HasStock);
         Fill(product);
         var opens = product is { IsInventory: true, HasStock: false };
         product.HasStock |= opens;
-        return [new ProductEdited(product.Id, product.Sku, product.Name, product.Overselling, opens, product.HasStock)];
+        return before == (product.Sku, product.Name, product.Overselling, product.HasStock)
+            ? []
+            : [new ProductEdited(product.Id, product.Sku, product.Name, product.Overselling, opens, product.HasStock)];
     }
 
     private bool ChangesKind(Product product) => IsInventory is { } given && given != product.IsInventory;

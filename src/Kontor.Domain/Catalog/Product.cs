@@ -29,6 +29,9 @@ public sealed class Product : Document<Product, ProductState>, INamed
     /// <summary>Goods, which are reserved and shipped; a service is only invoiced (T08).</summary>
     public bool IsInventory { get; internal set; }
 
+    /// <summary>What VAT takes it for; an inventory item is always goods.</summary>
+    public SupplyKind SupplyKind { get; internal set; }
+
     /// <summary>UN/ECE Recommendation 20.</summary>
     public string UnitCode { get; internal set; } = "";
 

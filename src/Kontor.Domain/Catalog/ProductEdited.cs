@@ -2,7 +2,7 @@ using Kontor.Domain.Kernel;
 
 namespace Kontor.Domain.Catalog;
 
-/// <summary>A product was changed.</summary>
+/// <summary>What others keep a copy of was changed in a product.</summary>
 /// <param name="Product">Which.</param>
 /// <param name="Sku">As it is now.</param>
 /// <param name="Name">As it is now.</param>

@@ -14,6 +14,8 @@ public abstract record ProductFields : IChecked
 
     public bool? IsInventory { get; init; }
 
+    public SupplyKind? SupplyKind { get; init; }
+
     public string? UnitCode { get; init; }
 
     public decimal? Price { get; init; }
@@ -49,6 +51,7 @@ public abstract record ProductFields : IChecked
         product.Sku = Change.Text(product.Sku, Sku);
         product.Name = Change.Text(product.Name, Name);
         product.Description = Change.Optional(product.Description, Description);
+        product.SupplyKind = Kind(product);
         product.IsInventory = IsInventory ?? product.IsInventory;
         product.UnitCode = Change.Text(product.UnitCode, UnitCode);
         product.Price = Price ?? product.Price;
@@ -57,5 +60,16 @@ public abstract record ProductFields : IChecked
         product.Barcode = Change.Optional(product.Barcode, Barcode);
         product.Overselling = Overselling ?? product.Overselling;
         product.Weight = Weight is null ? product.Weight : Weight == 0 ? null : Weight;
+    }
+
+
+    /// <summary>As sent; otherwise as before, until goods become a service or a service goods.</summary>
+    private SupplyKind Kind(Product product)
+    {
+        var goods = IsInventory ?? product.IsInventory;
+        var kind = SupplyKind ?? (goods == product.IsInventory ? product.SupplyKind : goods ? Tax.SupplyKind.Goods : Tax.SupplyKind.Services);
+        return goods && kind != Tax.SupplyKind.Goods
+            ? throw new Faulty("supplyKind", "An inventory item is goods. Make it no inventory item first.")
+            : kind;
     }
 }

@@ -42,7 +42,7 @@ public static class Check
 
     /// <summary>A number from one bound to another.</summary>
     public static IEnumerable<Fault> Between(string field, decimal? number, decimal least, decimal most) =>
-        That(number is not { } given || (given >= least && given <= most), field, $"{Called(field)} must be from {least:0.####} to {most:0.####}.");
+        That(number is not { } given || (given >= least && given <= most), field, $"{Called(field)} must be from {Words.Plain(least)} to {Words.Plain(most)}.");
 
     /// <summary>A number with no more digits after the point than it can be kept with.</summary>
     public static IEnumerable<Fault> Decimals(string field, decimal? number, int most) =>
@@ -55,5 +55,14 @@ public static class Check
     /// <summary>Any other rule.</summary>
     public static IEnumerable<Fault> That(bool holds, string field, string sentence) => holds ? [] : [new Fault(field, sentence)];
 
-    private static string Called(string field) => Words.Sentence(Words.Spaced(field[(field.LastIndexOf('.') + 1)..]));
+    /// <summary>A list that a person can still look through.</summary>
+    public static IEnumerable<Fault> Rows<T>(string field, IReadOnlyList<T>? rows, int most) =>
+        That(rows is null || rows.Count <= most, field, $"{Called(field)} may have at most {most} rows.");
+
+    /// <summary>The field as a sentence names it: <c>contacts[0].vatId</c> → <c>VAT id</c>.</summary>
+    public static string Called(string field)
+    {
+        var name = field[(field.LastIndexOf('.') + 1)..];
+        return Words.Sentence(string.Join(' ', Words.Spaced(name).Split(' ').Select(word => word is "sku" or "vat" or "iban" ? word.ToUpperInvariant() : word)));
+    }
 }

@@ -14,7 +14,8 @@ public static class Codes
     {
         if (IsNew(code, own) && now.Named<T>(code!.Trim()) is { StateName: not "Deleted" } holder)
         {
-            throw new Faulty(field, $"{Words.Sentence(Words.Spaced(field))} {code.Trim()} is already taken by {holder.Label}.");
+            var who = holder.Label == code.Trim() ? "" : $": {holder.Label}";
+            throw new Faulty(field, $"{Check.Called(field)} {code.Trim()} already belongs to another {Words.Spaced(typeof(T).Name)}{who}.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Kontor.Domain.Kernel;
@@ -24,6 +25,9 @@ public static class Words
         var all = words.ToList();
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} or {all[^1]}";
     }
+
+    /// <summary>A number as sentences write it, whatever the server's own habits: <c>1.5</c>.</summary>
+    public static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static string Joined(string name, char separator)
     {

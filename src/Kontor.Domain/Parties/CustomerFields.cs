@@ -46,7 +46,9 @@ public abstract record CustomerFields : IChecked
         .. Check.Email("billingEmail", BillingEmail),
         .. Check.Text("eInvoiceAddress", EInvoiceAddress, 100),
         .. Address.Faults("billTo", BillTo),
+        .. Check.Rows("shipTos", ShipTos, 500),
         .. Check.Each("shipTos", ShipTos, Address.Faults),
+        .. Check.Rows("contacts", Contacts, 500),
         .. Check.Each("contacts", Contacts, Contact.Faults),
     ];
 
@@ -64,7 +66,7 @@ public abstract record CustomerFields : IChecked
         customer.Number = Change.Text(customer.Number, Number);
         customer.Name = Change.Text(customer.Name, Name);
         customer.CompanyId = Change.Optional(customer.CompanyId, CompanyId);
-        customer.VatId = Change.Code(customer.VatId, VatId);
+        customer.VatId = Identifiers.VatId(customer.VatId, VatId);
         customer.Currency = Change.Code(customer.Currency, Currency);
         customer.PaymentTermDays = PaymentTermDays ?? customer.PaymentTermDays;
         customer.PaymentMethod = Change.Optional(customer.PaymentMethod, PaymentMethod);

@@ -1,21 +1,25 @@
 using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
 
 namespace Kontor.Domain.Parties;
 
 /// <summary>The forms of numbers that others give to a party.</summary>
 internal static class Identifiers
 {
-    /// <summary>A VAT number begins with the country that gave it (BR-CO-09; Greece writes EL).</summary>
-    public static IEnumerable<Fault> Vat(string field, string? id)
+    /// <summary>A VAT number begins with the country that gave it (BR-CO-09; Greece writes EL), and its check digits agree where they are known.</summary>
+    public static IEnumerable<Fault> Vat(string field, string? id) => VatId(null, id) switch
     {
-        var code = Change.Code(null, id);
-        var holds = code is null
-            || (code.Length is >= 4 and <= 16
-                && (Iso.IsCountry(code[..2]) || code[..2] == "EL")
-                && code[2..].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '*')
-                && code[2..].Any(char.IsAsciiDigit));
-        return Check.That(holds, field, "The VAT number must begin with its country, such as FI12345671.");
-    }
+        null => [],
+        { Length: < 4 or > 16 } => [NoVat(field)],
+        var code when !Iso.IsCountry(Country(code)) || !code.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '*') || !code.Any(char.IsAsciiDigit) => [NoVat(field)],
+        var code => Check.That(
+            VatFormats.Of(Country(code)) is null || VatNumber.Parse(code) is not null,
+            field,
+            $"{code} is not a VAT number of {Country(code)}: check its digits."),
+    };
+
+    /// <summary>As it is kept: in capitals, without spaces, and Greek ones as VIES writes them.</summary>
+    public static string? VatId(string? before, string? given) => VatNumber.Parse(given)?.ToString() ?? Change.Code(before, given);
 
     /// <summary>An account number with its check digits (ISO 13616).</summary>
     public static IEnumerable<Fault> Iban(string field, string? iban)
@@ -27,6 +31,10 @@ internal static class Identifiers
     /// <summary>The language of papers.</summary>
     public static IEnumerable<Fault> Language(string field, string? language) =>
         Check.That(language is null || Languages.Codes.Contains(language.Trim()), field, $"Language must be {Words.Or(Languages.Codes)}.");
+
+    private static Fault NoVat(string field) => new(field, "The VAT number must begin with its country, such as FI01120389.");
+
+    private static string Country(string vatId) => vatId[..2] == "EL" ? "GR" : vatId[..2];
 
     private static bool IsIban(string code)
     {

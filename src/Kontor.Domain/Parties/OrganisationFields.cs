@@ -42,7 +42,7 @@ public abstract record OrganisationFields : IChecked
     {
         organisation.Name = Change.Text(organisation.Name, Name);
         organisation.CompanyId = Change.Optional(organisation.CompanyId, CompanyId);
-        organisation.VatId = Change.Code(organisation.VatId, VatId);
+        organisation.VatId = Identifiers.VatId(organisation.VatId, VatId);
         organisation.Country = Change.Code(organisation.Country, Country) ?? "";
         organisation.Address = Address?.Tidy(organisation.Name) ?? organisation.Address;
         organisation.Currency = Change.Code(organisation.Currency, Currency) ?? "";

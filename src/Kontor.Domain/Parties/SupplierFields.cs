@@ -33,6 +33,7 @@ public abstract record SupplierFields : IChecked
         .. Identifiers.Vat("vatId", VatId),
         .. string.IsNullOrWhiteSpace(Currency) ? [] : Check.Currency("currency", Currency),
         .. Address.Faults("address", Address),
+        .. Check.Rows("contacts", Contacts, 500),
         .. Check.Each("contacts", Contacts, Contact.Faults),
         .. Check.Email("orderEmail", OrderEmail),
         .. Identifiers.Language("language", Language),
@@ -44,7 +45,7 @@ public abstract record SupplierFields : IChecked
         supplier.Number = Change.Text(supplier.Number, Number);
         supplier.Name = Change.Text(supplier.Name, Name);
         supplier.CompanyId = Change.Optional(supplier.CompanyId, CompanyId);
-        supplier.VatId = Change.Code(supplier.VatId, VatId);
+        supplier.VatId = Identifiers.VatId(supplier.VatId, VatId);
         supplier.Currency = Change.Code(supplier.Currency, Currency);
         supplier.Address = Address?.Tidy(supplier.Name) ?? supplier.Address;
         supplier.Contacts = Contacts is null ? supplier.Contacts : [.. Contacts.Select(contact => contact.Tidy())];

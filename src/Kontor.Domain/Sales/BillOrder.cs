@@ -31,6 +31,7 @@ public sealed record BillOrder : IAct<Order>, IChecked
 
     public static Reason? Refusal(Order order) => order switch
     {
+        { Terms.UsesInvoicing: false } => new Reason("invoicing-off", $"{order.Number} is not invoiced here: invoicing was off when it was placed."),
         { Terms.Category: OrderCategory.ProForma } => new Reason("pro-forma", $"{order.Number} is a pro forma. Convert it to an order first."),
         { Terms.Category: OrderCategory.CreditMemo } => new Reason("credit-memo", $"{order.Number} is a credit memo: it lowers what the customer owes and is not invoiced."),
         _ when !OrderBilling.Left(order).Any() => new Reason("already-billed", $"Everything on {order.Number} is on an invoice."),

@@ -9,7 +9,7 @@ public sealed record CloseOrder : IAct<Order>
     {
         { Fulfilment: Fulfilment.Open or Fulfilment.PartDelivered } =>
             new Reason("not-delivered", $"{order.Number} is not delivered yet. Ship the rest, or mark it as delivered."),
-        { Invoicing: not Invoicing.Invoiced, Terms.Category: OrderCategory.Standard } =>
+        { Invoicing: not Invoicing.Invoiced, Terms: { Category: OrderCategory.Standard, UsesInvoicing: true } } =>
             new Reason("not-invoiced", $"{order.Number} is not invoiced yet. Invoice the rest first."),
         _ => null,
     };

@@ -23,10 +23,20 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
 
     public bool? SubjectRequired { get; init; }
 
+    public bool? UsesStockControl { get; init; }
+
+    public bool? UsesInvoicing { get; init; }
+
+    /// <summary>Replaces the whole list; a field that is no longer wanted is hidden, not left out.</summary>
+    public IReadOnlyList<OrderField>? Fields { get; init; }
+
     public IEnumerable<Fault> Faults() =>
     [
         .. Check.Filled("defaultPaymentMethod", DefaultPaymentMethod, 40),
         .. Check.Between("paymentTermDays", PaymentTermDays, 0, 365),
+        .. Check.Rows("fields", Fields, 50),
+        .. Check.Each("fields", Fields, OrderField.Faults),
+        .. Check.That(Fields is null || Fields.DistinctBy(field => field.Key).Count() == Fields.Count, "fields", "Every field needs a key of its own."),
     ];
 
     public IEnumerable<Need> Needs(OrderSettings settings) =>
@@ -38,7 +48,7 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
 
     public IEnumerable<Fact> Apply(OrderSettings settings, Moment now)
     {
-        if (Misfits(now).ToList() is { Count: > 0 } faults)
+        if (Misfits(settings, now).ToList() is { Count: > 0 } faults)
         {
             throw new Faulty(faults);
         }
@@ -51,11 +61,15 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
         settings.ReserveAt = ReserveAt ?? settings.ReserveAt;
         settings.MayApproveOwn = MayApproveOwn ?? settings.MayApproveOwn;
         settings.SubjectRequired = SubjectRequired ?? settings.SubjectRequired;
+        settings.UsesStockControl = UsesStockControl ?? settings.UsesStockControl;
+        settings.UsesInvoicing = UsesInvoicing ?? settings.UsesInvoicing;
+        settings.Fields = Fields ?? settings.Fields;
         return [];
     }
 
-    private IEnumerable<Fault> Misfits(Moment now) =>
+    private IEnumerable<Fault> Misfits(OrderSettings settings, Moment now) =>
     [
+        .. Fields is null ? [] : settings.Fields.SelectMany(Kept),
         .. Check.That(
             DefaultOrderType is not { } type
             || now.Find(type) is { State: OrderTypeState.Active, Category: OrderCategory.Standard or OrderCategory.ProForma },
@@ -70,4 +84,10 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
             "defaultPaymentMethod",
             "The default payment method must be the code of an active one."),
     ];
+
+    /// <summary>Orders hold values of the fields there are, so these stay what they are.</summary>
+    private IEnumerable<Fault> Kept(OrderField before) => Check.That(
+        Fields!.Any(field => field.Key == before.Key && field.Kind == before.Kind),
+        "fields",
+        $"The field {before.Key} stays, and stays a {Words.Spaced(before.Kind.ToString())}. Hide it instead (isShown: false).");
 }

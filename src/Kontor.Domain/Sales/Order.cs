@@ -51,6 +51,9 @@ public sealed partial class Order : Document<Order, OrderState>, INamed
 
     public string? MoreInformation { get; internal set; }
 
+    /// <summary>What it holds in the house's own fields (V11).</summary>
+    public IReadOnlyList<OrderFieldValue> Fields { get; internal set; } = [];
+
     /// <summary>A calendar day without a time zone (V05).</summary>
     public DateOnly OrderedOn { get; internal set; }
 

@@ -36,6 +36,9 @@ public abstract record OrderFields
 
     public string? PaymentMethod { get; init; }
 
+    /// <summary>The house's own fields (V11); replaces them all.</summary>
+    public IReadOnlyList<OrderFieldValue>? Fields { get; init; }
+
     public IReadOnlyList<OrderLineInput>? Lines { get; init; }
 
     /// <summary>What the fields need to be checked and priced.</summary>
@@ -84,6 +87,7 @@ public abstract record OrderFields
         order.DeliveryMethod = Change.Optional(order.DeliveryMethod, DeliveryMethod);
         order.PaymentTermDays = PaymentTermDays ?? order.PaymentTermDays;
         order.PaymentMethod = Method(order, now, faults);
+        FillFields(order, now.All<OrderSettings>()[0], faults);
         faults.AddRange(Check.That(
             !string.IsNullOrWhiteSpace(order.Subject) || !now.All<OrderSettings>()[0].SubjectRequired, "subject", "Subject is required."));
         if (Lines is not null)
@@ -101,6 +105,15 @@ public abstract record OrderFields
         return order.OrderedOn > now.Today
             ? [new Warned("ordered-in-future", $"The ordered date {order.OrderedOn:yyyy-MM-dd} is in the future.")]
             : [];
+    }
+
+    private void FillFields(Order order, OrderSettings settings, List<Fault> faults)
+    {
+        var before = order.Version == 0 ? null : order.Fields;
+        order.Fields = Fields is null ? order.Fields : [.. Fields.Where(value => !string.IsNullOrWhiteSpace(value.Value))];
+        OrderFieldValue[] usual = [.. new[] { new OrderFieldValue("seller", order.Seller!), new("reference", order.Reference!), new("information", order.MoreInformation!) }
+            .Where(value => value.Value is not null && settings.Fields.Any(field => field.Key == value.Key && field.IsShown))];
+        faults.AddRange(OrderFieldValue.Faults(settings.Fields, [.. order.Fields, .. usual], before));
     }
 
     private string Method(Order order, Moment now, List<Fault> faults)

@@ -29,6 +29,9 @@ public sealed class OrderLine
     /// <summary>Counted in stock, and the order's type affects it.</summary>
     public bool IsStocked { get; internal set; }
 
+    /// <summary>What VAT takes it for.</summary>
+    public SupplyKind SupplyKind { get; internal set; }
+
     /// <summary>Without tax, for one unit; at most 4 decimals.</summary>
     public decimal Price { get; internal set; }
 

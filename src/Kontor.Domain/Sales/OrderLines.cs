@@ -96,6 +96,7 @@ internal static class OrderLines
             Description = product.Name,
             Unit = product.UnitCode,
             IsStocked = product.IsInventory && order.Terms.AffectsInventory,
+            SupplyKind = product.IsInventory ? SupplyKind.Goods : product.SupplyKind,
             Price = product.Price,
             TaxClass = product.TaxClass,
             Account = product.SalesAccount,

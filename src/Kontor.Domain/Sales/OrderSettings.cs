@@ -39,5 +39,14 @@ public sealed class OrderSettings : Document<OrderSettings, OrderSettingsState>,
     /// <summary>Whether an order needs a subject (K02).</summary>
     public bool SubjectRequired { get; internal set; }
 
+    /// <summary>Goods are counted; without, shipments move nothing (V02).</summary>
+    public bool UsesStockControl { get; internal set; } = true;
+
+    /// <summary>Orders are invoiced here; without, elsewhere (V02).</summary>
+    public bool UsesInvoicing { get; internal set; } = true;
+
+    /// <summary>The optional fields of orders (V11).</summary>
+    public IReadOnlyList<OrderField> Fields { get; internal set; } = OrderField.Usual;
+
     public override string Label => "Order settings";
 }

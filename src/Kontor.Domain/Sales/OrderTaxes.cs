@@ -13,11 +13,10 @@ internal static class OrderTaxes
         var decided = new Dictionary<(TaxClass, SupplyKind), TaxDecision>();
         foreach (var line in order.Lines)
         {
-            var kind = line.IsStocked || (line.Product is not null && line.Unit == Unit.Piece.Code) ? SupplyKind.Goods : SupplyKind.Services;
-            if (!decided.TryGetValue((line.TaxClass, kind), out var decision))
+            if (!decided.TryGetValue((line.TaxClass, line.SupplyKind), out var decision))
             {
-                decision = TaxDecision.For(Situation(order, seller, line.TaxClass, kind), now.All<TaxRegion>(), now.All<TaxRate>());
-                decided.Add((line.TaxClass, kind), decision);
+                decision = TaxDecision.For(Situation(order, seller, line.TaxClass, line.SupplyKind), now.All<TaxRegion>(), now.All<TaxRate>());
+                decided.Add((line.TaxClass, line.SupplyKind), decision);
             }
 
             (line.TaxCategory, line.TaxPercent) = decision.Taken();

@@ -15,13 +15,14 @@ public sealed record OrderTerms(
     ReserveAt ReserveAt,
     NonInventoryStage NonInventoryStage,
     bool MayApproveOwn,
+    bool UsesInvoicing,
     Id<Stock.Warehouse> DefaultWarehouse)
 {
     public static OrderTerms Of(OrderType type, OrderSettings settings) => new(
         type.Code,
         type.Version,
         type.Category,
-        type.AffectsInventory,
+        type.AffectsInventory && settings.UsesStockControl,
         type.UsesShippingPapers,
         type.PrintsQuote,
         type.IsWalkIn,
@@ -29,5 +30,6 @@ public sealed record OrderTerms(
         settings.ReserveAt,
         settings.NonInventoryStage,
         settings.MayApproveOwn,
+        settings.UsesInvoicing,
         settings.DefaultWarehouse);
 }

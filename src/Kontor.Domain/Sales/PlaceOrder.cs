@@ -89,5 +89,5 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
     }
 
     /// <summary>An order without goods may be invoiced by itself (T09); without a billing address for mail it waits in INVOICE.</summary>
-    private static bool Completes(Order order) => order.FirstStage == Stage.COMPLETED && order.BillingEmail is not null;
+    private static bool Completes(Order order) => order is { FirstStage: Stage.COMPLETED, BillingEmail: not null, Terms.UsesInvoicing: true };
 }

@@ -14,6 +14,14 @@ public sealed record AdjustStockItem(Id<Warehouse> Warehouse, decimal Delta, str
 
     public IEnumerable<Need> Needs(StockItem item) => [Need.Of(Warehouse)];
 
-    public IEnumerable<Fact> Apply(StockItem item, Moment now) =>
-        item.Move(now.The(Warehouse), Delta, Reason, Cause, CauseLabel, now);
+    public IEnumerable<Fact> Apply(StockItem item, Moment now)
+    {
+        var left = item.Virtual + Delta;
+        var facts = item.Move(now.The(Warehouse), Delta, Reason, Cause, CauseLabel, now);
+
+        // The count is true even when more was promised than there is; somebody must tell the customers.
+        return Delta < 0 && left < 0
+            ? [.. facts, new Warned("oversold", $"{item.Sku}: orders are promised {Words.Plain(-left)} more than there is now.")]
+            : facts;
+    }
 }

@@ -13,12 +13,12 @@ public sealed record ReserveStockItem(decimal Quantity) : IAct<StockItem>
         {
             throw new Refused(
                 "oversold",
-                $"{item.Sku}: {Quantity:0.####} asked, {Math.Max(0, item.Virtual):0.####} available. Order less, or wait until goods come in.");
+                $"{item.Sku}: {Words.Plain(Quantity)} asked, {Words.Plain(Math.Max(0, item.Virtual))} available. Order less, or wait until goods come in.");
         }
 
         if (item.Reserved + Quantity < 0)
         {
-            throw new Refused("reserved-short", $"{item.Sku}: {-Quantity:0.####} is to be freed, but only {item.Reserved:0.####} is reserved.");
+            throw new Refused("reserved-short", $"{item.Sku}: {Words.Plain(-Quantity)} is to be freed, but only {Words.Plain(item.Reserved)} is reserved.");
         }
 
         item.Reserved += Quantity;

@@ -14,6 +14,7 @@ public abstract record StockAdjustmentFields : IChecked
     public virtual IEnumerable<Fault> Faults() =>
     [
         .. Check.Filled("reason", Reason, 200),
+        .. Check.Rows("lines", Lines, 2000),
         .. Check.Each("lines", Lines, AdjustedProduct.Faults),
     ];
 

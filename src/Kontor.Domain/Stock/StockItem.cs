@@ -52,7 +52,7 @@ public sealed class StockItem : Document<StockItem, StockItemState>, ICounted
         var before = OnHandIn(warehouse.Id);
         var after = before + quantity;
         var isShort = quantity < 0 && after < 0;
-        var sentence = $"{Sku}: {warehouse.Code} has {before:0.####}, {-quantity:0.####} is to leave.";
+        var sentence = $"{Sku}: warehouse {warehouse.Code} has {Words.Plain(before)}, and {Words.Plain(-quantity)} is to leave it.";
         if (isShort && warehouse.NegativeStock == NegativeStock.Forbid)
         {
             throw new Refused("stock-short", $"{sentence} Take it from another warehouse, or adjust the stock first.");
@@ -69,7 +69,7 @@ public sealed class StockItem : Document<StockItem, StockItemState>, ICounted
         List<Fact> facts = [new StockMove(now.NewId<StockMove>(), Id, warehouse.Id, quantity, after, reason, cause, causeLabel, now.Instant, now.By.Name)];
         if (isShort && warehouse.NegativeStock == NegativeStock.Warn)
         {
-            facts.Add(new Warned("stock-short", $"{sentence} Its stock is now {after:0.####}: count it, and adjust."));
+            facts.Add(new Warned("stock-short", $"{sentence} Its stock is now {Words.Plain(after)}: count it, and adjust."));
         }
 
         return facts;

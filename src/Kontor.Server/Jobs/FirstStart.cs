@@ -1,4 +1,6 @@
+using Kontor.Domain.Kernel;
 using Kontor.Domain.Sales;
+using Kontor.Domain.Tax;
 using Kontor.Server.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,10 +19,10 @@ public sealed class FirstStart(IDbContextFactory<Db> books, Desk desk)
             }
         }
 
-        var place = 0;
-        foreach (var making in NewInstallation.Makings)
-        {
-            await desk.Take(new Command(making.Kind, making.Target, making.Act, Person.House) { Key = $"new-installation:{place++}:{making.Act.GetType().Name}" }, stop);
-        }
+        var makings = NewInstallation.Makings
+            .Concat(EuTaxTable.Regions.Select(region => Errand.Make(region)))
+            .Concat(EuTaxTable.Rates.Select(rate => Errand.Make(rate)));
+        await desk.TakeTogether(
+            [.. makings.Select((making, place) => new Command(making.Kind, making.Target, making.Act, Person.House) { Key = $"new-installation:{place}" })], stop);
     }
 }

@@ -21,19 +21,12 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
     /// <exception cref="Stale">Somebody was faster.</exception>
     public async Task<Outcome> Take(Command command, CancellationToken stop = default)
     {
-        var lifecycle = Lifecycles.Of(command.Kind);
-        var row = lifecycle.RowOf(command.Act.GetType());
-        Permit(command, lifecycle, row);
-        if (command.Act is IChecked body && body.Faults().ToList() is { Count: > 0 } faults)
-        {
-            throw new Faulty(faults);
-        }
-
+        Admit(command);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await Attempt(command, lifecycle, row, stop);
+                return (await Attempt([command], stop))[0];
             }
             catch (Exception fault) when (attempt < Tries && IsPassing(fault))
             {
@@ -57,43 +50,80 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         }
     }
 
-    private static void Permit(Command command, Lifecycle lifecycle, Row row)
+    /// <summary>Takes several commands in one transaction: all or none. For imports and the like, where a save each would cost too much.</summary>
+    public async Task<IReadOnlyList<Outcome>> TakeTogether(IReadOnlyList<Command> commands, CancellationToken stop = default)
     {
+        foreach (var command in commands)
+        {
+            Admit(command);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Attempt(commands, stop);
+            }
+            catch (Exception fault) when (attempt < Tries && IsPassing(fault))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
+            }
+        }
+    }
+
+    /// <summary>The person may, and the body has no faults.</summary>
+    private static void Admit(Command command)
+    {
+        var lifecycle = Lifecycles.Of(command.Kind);
+        var row = lifecycle.RowOf(command.Act.GetType());
         var permission = $"{lifecycle.Plural}.{row.Verb}";
         if ((row.By == Who.System && command.By.Actor != Actor.House) || !command.By.May(permission))
         {
             throw new Forbidden(permission);
         }
+
+        if (command.Act is IChecked body && body.Faults().ToList() is { Count: > 0 } faults)
+        {
+            throw new Faulty(faults);
+        }
     }
 
-    private async Task<Outcome> Attempt(Command command, Lifecycle lifecycle, Row row, CancellationToken stop)
+    private async Task<IReadOnlyList<Outcome>> Attempt(IReadOnlyList<Command> commands, CancellationToken stop)
     {
         using var turn = await gate.Enter(stop);
         await using var db = await books.CreateDbContextAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        if (await Answered(db, command, stop) is { } known)
-        {
-            return known;
-        }
-
-        var session = new Session(db, references, clock, command);
+        var session = new Session(db, references, clock, commands[0].By.Actor, commands[0].Rehearsal);
         await session.Open(stop);
-        await session.Follow(new Errand(command.Kind, command.Target, command.Act), stop);
-        var outcome = session.Close(lifecycle, row);
-        if (command.Rehearsal)
+        var replayed = new Dictionary<Command, Outcome>(ReferenceEqualityComparer.Instance);
+        foreach (var command in commands)
         {
-            return outcome;
+            if (await Answered(db, command, stop) is { } known)
+            {
+                replayed.Add(command, known);
+            }
+            else
+            {
+                await session.Follow(command, stop);
+            }
         }
 
-        if (command.Key is not null)
+        session.Close();
+        var outcomes = commands.Select(command => replayed.GetValueOrDefault(command) ?? session.OutcomeOf(command)).ToList();
+        if (commands[0].Rehearsal || replayed.Count == commands.Count)
+        {
+            return outcomes;
+        }
+
+        foreach (var (command, outcome) in commands.Zip(outcomes).Where(one => one.First.Key is not null && !one.Second.Replayed))
         {
             db.Add(Answers.Row(command, outcome, session.Now.Instant));
         }
 
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        Forget(outcome.Changes.Select(change => change.Document));
-        return outcome;
+        Forget(session.Changes.Select(change => change.Document));
+        return outcomes;
     }
 
     private async Task<Outcome?> Answered(Db db, Command command, CancellationToken stop)

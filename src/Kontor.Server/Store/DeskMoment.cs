@@ -4,7 +4,7 @@ using Kontor.Domain.Parties;
 namespace Kontor.Server.Store;
 
 /// <summary>The moment of one command: its clock, its actor, and what the Desk fetched for its acts.</summary>
-internal sealed class DeskMoment(Command command, DateTime instant, DateOnly today) : Moment
+internal sealed class DeskMoment(Actor by, bool rehearsal, ReferenceData references, DateTime instant, DateOnly today) : Moment
 {
     private readonly Dictionary<Guid, Document> known = [];
     private readonly Dictionary<(Type, string), Document> named = [];
@@ -17,20 +17,16 @@ internal sealed class DeskMoment(Command command, DateTime instant, DateOnly tod
 
     public override DateOnly Today { get; } = today;
 
-    public override Actor By => command.By.Actor;
+    public override Actor By { get; } = by;
 
-    public static async Task<DeskMoment> Of(Command command, ReferenceData references, TimeProvider clock, CancellationToken stop)
+    public static async Task<DeskMoment> Of(Actor by, bool rehearsal, ReferenceData references, TimeProvider clock, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var instant = new DateTime(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
         var organisation = (await references.All<Organisation>(stop)).FirstOrDefault();
         var zone = organisation is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
-        var moment = new DeskMoment(command, instant, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, zone)));
-        moment.references = references;
-        return moment;
+        return new DeskMoment(by, rehearsal, references, instant, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, zone)));
     }
-
-    private ReferenceData references = null!;
 
     public override Id<T> NewId<T>() => new(Ids.At(Instant));
 
@@ -44,12 +40,12 @@ internal sealed class DeskMoment(Command command, DateTime instant, DateOnly tod
 
     public override IReadOnlyList<T> All<T>() => [.. all[typeof(T)].Cast<T>()];
 
-    public override string Number(string series) => command.Rehearsal ? Numbering.Placeholder(series) : numbers[series].Dequeue();
+    public override string Number(string series) => rehearsal ? Numbering.Placeholder(series) : numbers[series].Dequeue();
 
     public override bool IsUsed<T>(Id<T> id) => used.Contains(id.Value);
 
     /// <summary>Fetches what a wave of acts needs, each kind in one query; what the command itself holds is seen as it is now.</summary>
-    public async Task Fetch(Db db, IReadOnlyList<Need> needs, Func<Guid, Document?> held, CancellationToken stop)
+    public async Task Fetch(Db db, IReadOnlyList<Need> needs, Func<Guid, Document?> held, IReadOnlyList<Document> made, CancellationToken stop)
     {
         foreach (var kind in needs.OfType<NeedOne>().GroupBy(need => need.Kind, need => need.Id))
         {
@@ -63,12 +59,12 @@ internal sealed class DeskMoment(Command command, DateTime instant, DateOnly tod
 
         foreach (var kind in needs.OfType<NeedNamed>().GroupBy(need => (need.Kind, need.Property), need => need.Name))
         {
-            await FetchNamed(db, kind.Key.Kind, kind.Key.Property, [.. kind.Distinct().Where(name => !named.ContainsKey((kind.Key.Kind, name)))], stop);
+            await FetchNamed(db, kind.Key.Kind, kind.Key.Property, [.. kind.Distinct().Where(name => !named.ContainsKey((kind.Key.Kind, name)))], made, stop);
         }
 
         foreach (var kind in needs.OfType<NeedAll>().Select(need => need.Kind).Distinct())
         {
-            all[kind] = await references.All(kind, stop);
+            all[kind] = [.. await references.All(kind, stop), .. made.Where(document => document.GetType() == kind)];
         }
 
         foreach (var need in needs.OfType<NeedUse>().Distinct())
@@ -79,7 +75,7 @@ internal sealed class DeskMoment(Command command, DateTime instant, DateOnly tod
             }
         }
 
-        foreach (var need in command.Rehearsal ? [] : needs.OfType<NeedNumber>())
+        foreach (var need in rehearsal ? [] : needs.OfType<NeedNumber>())
         {
             if (!numbers.TryGetValue(need.Series, out var queue))
             {
@@ -106,7 +102,7 @@ internal sealed class DeskMoment(Command command, DateTime instant, DateOnly tod
         }
     }
 
-    private async Task FetchNamed(Db db, Type kind, string property, List<string> names, CancellationToken stop)
+    private async Task FetchNamed(Db db, Type kind, string property, List<string> names, IReadOnlyList<Document> made, CancellationToken stop)
     {
         if (names.Count == 0)
         {
@@ -117,7 +113,7 @@ internal sealed class DeskMoment(Command command, DateTime instant, DateOnly tod
         var found = kind.IsAssignableTo(typeof(IReference))
             ? (await references.All(kind, stop)).Where(document => names.Contains((string)read.GetValue(document)!))
             : await Shelf.Of(kind).FetchNamed(db, property, names, stop);
-        foreach (var document in found.Where(document => document.StateName != "Deleted"))
+        foreach (var document in found.Concat(made.Where(one => one.GetType() == kind && names.Contains((string)read.GetValue(one)!))).Where(document => document.StateName != "Deleted"))
         {
             known[document.Key] = document;
             named[(kind, (string)read.GetValue(document)!)] = document;

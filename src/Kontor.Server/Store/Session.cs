@@ -6,9 +6,12 @@ using Kontor.Domain.Kernel;
 
 namespace Kontor.Server.Store;
 
-/// <summary>One command at work: what it has loaded, what has happened, what is still owed.</summary>
-internal sealed class Session(Db db, ReferenceData references, TimeProvider clock, Command command)
+/// <summary>One transaction at work: what it has loaded, what has happened, what is still owed.</summary>
+internal sealed class Session(Db db, ReferenceData references, TimeProvider clock, Actor by, bool rehearsal)
 {
+    private readonly Dictionary<Command, Root> roots = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Document> made = [];
+    private int touched;
     private readonly Dictionary<Guid, Held> held = [];
     private readonly List<Warned> warnings = [];
     private readonly List<Dispatch> messages = [];
@@ -16,18 +19,23 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
 
     public DeskMoment Now { get; private set; } = null!;
 
-    public async Task Open(CancellationToken stop) => Now = await DeskMoment.Of(command, references, clock, stop);
+    /// <summary>Every document that changed, in the order it happened; known when the session is closed.</summary>
+    public IReadOnlyList<DocumentChange> Changes { get; private set; } = [];
 
-    /// <summary>Takes the first errand and all that follows, wave by wave: the documents of a wave are loaded together.</summary>
-    public async Task Follow(Errand first, CancellationToken stop)
+    public async Task Open(CancellationToken stop) => Now = await DeskMoment.Of(by, rehearsal, references, clock, stop);
+
+    /// <summary>Takes a command and all that follows from it, wave by wave: the documents of a wave are loaded together.</summary>
+    public async Task Follow(Command command, CancellationToken stop)
     {
+        var first = new Errand(command.Kind, command.Target, command.Act);
+        var firstMade = made.Count;
         List<(Errand Errand, string? Cause)> wave = [(first, null)];
         while (wave.Count > 0)
         {
             await Load(wave.Select(owed => owed.Errand), stop);
             if (wave[0].Errand == first)
             {
-                await CheckSeen(stop);
+                await CheckSeen(command, stop);
             }
 
             await Fetch(wave.Select(owed => owed.Errand).SelectMany(Needs), stop);
@@ -39,10 +47,12 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
 
             wave = next;
         }
+
+        roots.Add(command, new Root(command.Target is { } id ? held[id].Document : made[firstMade], made[firstMade..]));
     }
 
-    /// <summary>Writes the journal, the outbox and the issued papers into the save, and tells what changed.</summary>
-    public Outcome Close(Lifecycle lifecycle, Row row)
+    /// <summary>Writes the journal, the outbox and the issued papers into the save.</summary>
+    public void Close()
     {
         var changes = new List<DocumentChange>();
         foreach (var one in held.Values.Where(one => one.Verb is not null).OrderBy(one => one.Order))
@@ -57,24 +67,23 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
             changes.Add(new DocumentChange(one.Document, Parse(one.Before), Parse(Memento.Of(one.Document))!, one.Verb!));
         }
 
-        if (!command.Rehearsal)
+        if (!rehearsal)
         {
             Write(changes);
         }
 
-        return new Outcome(Answer(lifecycle, row, changes), changes, warnings, messages);
+        Changes = changes;
     }
 
-    private IReadOnlyList<Document> Answer(Lifecycle lifecycle, Row row, List<DocumentChange> changes)
+    /// <summary>What came of a command: it is answered by the document it was on, or by those it made.</summary>
+    public Outcome OutcomeOf(Command command)
     {
-        if (row.Path != row.Verb && !row.Makes)
-        {
-            return [.. changes.Where(change => change.Before is null && Lifecycles.Of(change.Document.GetType()).Plural == row.Path).Select(change => change.Document)];
-        }
-
-        return row.Makes
-            ? [held.Values.Where(one => one.Order == 0).Select(one => one.Document).Single(document => document.GetType() == lifecycle.Kind)]
-            : [held[command.Target!.Value].Document];
+        var row = Lifecycles.Of(command.Kind).RowOf(command.Act.GetType());
+        var (document, others) = roots[command];
+        IReadOnlyList<Document> answer = row.Makes || row.Path == row.Verb
+            ? [document]
+            : [.. others.Where(one => Lifecycles.Of(one.GetType()).Plural == row.Path)];
+        return new Outcome(answer, Changes, warnings, messages);
     }
 
     private void Write(List<DocumentChange> changes)
@@ -149,7 +158,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
         Lifecycles.Of(errand.Kind).Needs(errand.Target is { } id ? held[id].Document : null, errand.Act);
 
     private async Task Fetch(IEnumerable<Need> needs, CancellationToken stop) =>
-        await Now.Fetch(db, [.. needs], id => held.TryGetValue(id, out var one) ? one.Document : null, stop);
+        await Now.Fetch(db, [.. needs], id => held.TryGetValue(id, out var one) ? one.Document : null, made, stop);
 
     private async Task<IEnumerable<(Errand, string?)>> Take(Errand errand, string? cause, CancellationToken stop)
     {
@@ -166,10 +175,11 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
         {
             (document, facts) = lifecycle.Make(errand.Act, Now);
             held.Add(document.Key, new Held(document, null));
+            made.Add(document);
             db.Add(document);
         }
 
-        held[document.Key].Touch(verb, cause, held.Values.Count(one => one.Verb is not null));
+        held[document.Key].Touch(verb, cause, ref touched);
         var because = $"{lifecycle.Plural}.{verb} {document.Label}";
         return facts.SelectMany(Record).Select(owed => (owed, (string?)because)).ToList();
     }
@@ -215,7 +225,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
         return WhatFollows.Of(fact);
     }
 
-    private async Task CheckSeen(CancellationToken stop)
+    private async Task CheckSeen(Command command, CancellationToken stop)
     {
         if (command is { Target: { } id, Seen: { } seen } && held[id].Document is var document && document.Version != seen)
         {
@@ -225,6 +235,9 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     }
 
     private static JsonObject? Parse(byte[]? state) => state is null ? null : JsonNode.Parse(state)!.AsObject();
+
+    /// <summary>The document that a command was on, or made, and all that were made on its way.</summary>
+    private sealed record Root(Document Document, IReadOnlyList<Document> Made);
 
     private sealed class Held(Document document, byte[]? before)
     {
@@ -238,11 +251,11 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
 
         public int Order { get; private set; }
 
-        public void Touch(string verb, string? cause, int order)
+        public void Touch(string verb, string? cause, ref int touched)
         {
             if (Verb is null)
             {
-                (Verb, Cause, Order) = (verb, cause, order);
+                (Verb, Cause, Order) = (verb, cause, touched++);
             }
         }
     }

@@ -137,6 +137,7 @@ CREATE TABLE "orders" (
     "seller" TEXT NULL,
     "assigned_to" TEXT NULL,
     "more_information" TEXT NULL,
+    "fields" TEXT NOT NULL,
     "ordered_on" TEXT NOT NULL,
     "requested_on" TEXT NULL,
     "currency" TEXT NOT NULL,
@@ -217,6 +218,7 @@ CREATE TABLE "products" (
     "name" TEXT NOT NULL,
     "description" TEXT NULL,
     "is_inventory" INTEGER NOT NULL,
+    "supply_kind" TEXT NOT NULL,
     "unit_code" TEXT NOT NULL,
     "price" INTEGER NOT NULL,
     "tax_class" TEXT NOT NULL,
@@ -241,6 +243,9 @@ CREATE TABLE "settings" (
     "reserve_at" TEXT NOT NULL,
     "may_approve_own" INTEGER NOT NULL,
     "subject_required" INTEGER NOT NULL,
+    "uses_stock_control" INTEGER NOT NULL,
+    "uses_invoicing" INTEGER NOT NULL,
+    "fields" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -393,6 +398,7 @@ CREATE TABLE "order_lines" (
     "description" TEXT NOT NULL,
     "unit" TEXT NOT NULL,
     "is_stocked" INTEGER NOT NULL,
+    "supply_kind" TEXT NOT NULL,
     "price" INTEGER NOT NULL,
     "discount_percent" INTEGER NOT NULL,
     "discount_amount" INTEGER NOT NULL,

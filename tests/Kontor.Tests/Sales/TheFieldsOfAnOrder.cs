@@ -1,0 +1,59 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Sales;
+using Xunit;
+
+namespace Kontor.Tests.Sales;
+
+public sealed class TheFieldsOfAnOrder
+{
+    private static readonly OrderField Project = new("project", "Project", OrderFieldKind.Choice, true, false, ["A", "B"]);
+
+    [Theory]
+    [InlineData(OrderFieldKind.Text, "anything", true)]
+    [InlineData(OrderFieldKind.User, "Anna", true)]
+    [InlineData(OrderFieldKind.Number, "-12.5", true)]
+    [InlineData(OrderFieldKind.Number, "12,5", false)]
+    [InlineData(OrderFieldKind.Date, "2026-11-22", true)]
+    [InlineData(OrderFieldKind.Date, "22.11.2026", false)]
+    [InlineData(OrderFieldKind.Choice, "A", true)]
+    [InlineData(OrderFieldKind.Choice, "C", false)]
+    public void Hold_what_their_kind_allows(OrderFieldKind kind, string value, bool fits)
+    {
+        var field = new OrderField("x", "X", kind, true, false, kind == OrderFieldKind.Choice ? ["A", "B"] : null);
+
+        Assert.Equal(fits ? [] : ["fields[0].value"], Faults([field], [new("x", value)]));
+    }
+
+    [Fact]
+    public void Are_those_that_are_switched_on_each_once() =>
+        Assert.Equal(
+            ["fields[0].key", "fields[2].key", "fields[3].key"],
+            Faults([Project, OrderField.Usual[0] with { IsShown = false }], [new("seller", "Anna"), new("project", "A"), new("project", "B"), new("colour", "red")]));
+
+    [Fact]
+    public void Must_be_filled_when_required_on_a_new_order()
+    {
+        Assert.Equal(["fields"], Faults([Project with { IsRequired = true }], []));
+        Assert.Equal(["fields"], Faults([Project with { IsRequired = true }], [new("project", " ")]));
+        Assert.Empty(Faults([Project with { IsRequired = true }], [new("project", "A")]));
+    }
+
+    [Fact]
+    public void Are_required_only_from_now_on()
+    {
+        Assert.Empty(Faults([Project with { IsRequired = true }], [], before: []));
+        Assert.Equal(["fields"], Faults([Project with { IsRequired = true }], [], before: [new("project", "A")]));
+    }
+
+    [Fact]
+    public void Keep_what_they_held_when_the_settings_change()
+    {
+        OrderFieldValue[] old = [new("seller", "Anna"), new("project", "C")];
+
+        Assert.Empty(Faults([Project], old, before: old));
+        Assert.Equal(["fields[1].value"], Faults([Project], [old[0], new("project", "D")], before: old));
+    }
+
+    private static IEnumerable<string> Faults(IReadOnlyList<OrderField> fields, IReadOnlyList<OrderFieldValue> given, IReadOnlyList<OrderFieldValue>? before = null) =>
+        OrderFieldValue.Faults(fields, given, before).Select(fault => fault.Field);
+}
