@@ -2,6 +2,7 @@ using Kontor.Domain.Flows;
 using Kontor.Server;
 using Kontor.Server.Http;
 using Kontor.Server.Jobs;
+using Kontor.Server.Sales;
 using Kontor.Server.Store;
 
 // Settings and static files stand beside the program, from whatever folder it is started; data/ is the folder's own.
@@ -31,6 +32,8 @@ foreach (var lifecycle in Lifecycles.All)
 {
     api.MapActs(lifecycle);
 }
+
+api.MapOrders();
 
 app.Run();
 return 0;

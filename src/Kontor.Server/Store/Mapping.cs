@@ -72,7 +72,7 @@ public static class Mapping
             : null;
         if (element is not null && Columns.IsIdentified(element))
         {
-            MapLines(entity, kind, property, element);
+            MapLines(model, entity, kind, property, element);
         }
         else if (element is not null || IsValueObject(property.PropertyType))
         {
@@ -91,35 +91,34 @@ public static class Mapping
     private static bool IsValueObject(Type type) =>
         type.Assembly == typeof(Document).Assembly && (type.IsClass || Nullable.GetUnderlyingType(type) is null && type is { IsValueType: true, IsEnum: false, IsGenericType: false });
 
-    private static void MapLines(EntityTypeBuilder entity, Type kind, PropertyInfo property, Type line) =>
-        entity.OwnsMany(line, property.Name, lines =>
+    /// <summary>Lines are fetched with their document, unless a list says that it can do without.</summary>
+    private static void MapLines(ModelBuilder model, EntityTypeBuilder entity, Type kind, PropertyInfo property, Type line)
+    {
+        var lines = model.Entity(line);
+        lines.ToTable(Snake(line.Name) + "s");
+        lines.HasKey(nameof(Identified.Id));
+        lines.Property(nameof(Identified.Id)).ValueGeneratedNever();
+        foreach (var part in line.GetProperties())
         {
-            lines.ToTable(Snake(line.Name) + "s");
-            lines.WithOwner().HasForeignKey(kind.Name + "Id");
-            lines.HasKey(nameof(Identified.Id));
-            lines.Property(nameof(Identified.Id)).ValueGeneratedNever();
-            lines.HasIndex(kind.Name + "Id");
-            foreach (var part in line.GetProperties())
+            if (!IsStored(part))
             {
-                if (!IsStored(part))
-                {
-                    lines.Ignore(part.Name);
-                }
-                else if (part.PropertyType.IsEnum || Nullable.GetUnderlyingType(part.PropertyType) is { IsEnum: true })
-                {
-                    lines.Property(part.PropertyType, part.Name).HasConversion<string>();
-                }
-                else if (IsValueObject(part.PropertyType) || (part.PropertyType.IsGenericType && part.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
-                {
-                    JsonColumn.Map(lines.Property(part.PropertyType, part.Name), part.PropertyType);
-                }
+                lines.Ignore(part.Name);
             }
+            else if (part.PropertyType.IsEnum || Nullable.GetUnderlyingType(part.PropertyType) is { IsEnum: true })
+            {
+                lines.Property(part.PropertyType, part.Name).HasConversion<string>();
+            }
+            else if (IsValueObject(part.PropertyType) || (part.PropertyType.IsGenericType && part.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
+            {
+                JsonColumn.Map(lines.Property(part.PropertyType, part.Name), part.PropertyType);
+            }
+        }
 
-            if (ListField(property) is not null)
-            {
-                entity.Navigation(property.Name).UsePropertyAccessMode(PropertyAccessMode.Field);
-            }
-        });
+        var owner = kind.Name + "Id";
+        lines.Property(typeof(Id<>).MakeGenericType(kind), owner).IsRequired();
+        entity.HasMany(line, property.Name).WithOne().HasForeignKey(owner).IsRequired().OnDelete(DeleteBehavior.Cascade);
+        entity.Navigation(property.Name).AutoInclude().UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
 
     private abstract class Identified
     {

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Kontor.Domain.Kernel;
+
+namespace Kontor.Server.Http;
+
+/// <summary>What is asked of a list: filters, sort, page.</summary>
+/// <param name="Filters">By their names.</param>
+/// <param name="Sort">A column, with “-” before it for descending; empty for the list's own.</param>
+/// <param name="Limit">Rows a page, 1 to 500.</param>
+/// <param name="Cursor">Where the page begins; nothing for the first.</param>
+/// <param name="Count">Also tell how many there are.</param>
+public sealed record ListRequest(IReadOnlyDictionary<string, string> Filters, string Sort = "", int Limit = 50, string? Cursor = null, bool Count = false)
+{
+    private static readonly HashSet<string> Own = ["sort", "limit", "cursor", "count"];
+
+    public static ListRequest Of(IQueryCollection query)
+    {
+        var text = query["limit"].ToString();
+        var limit = 50;
+        if (text.Length > 0 && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
+        {
+            throw new Faulty("limit", "“limit” must be from 1 to 500.");
+        }
+
+        return new ListRequest(
+            query.Where(one => !Own.Contains(one.Key)).ToDictionary(one => one.Key, one => one.Value.ToString().Trim(), StringComparer.Ordinal),
+            query["sort"].ToString(),
+            limit,
+            query["cursor"].ToString() is { Length: > 0 } cursor ? cursor : null,
+            query["count"].ToString() == "true");
+    }
+}
