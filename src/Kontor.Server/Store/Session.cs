@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
@@ -69,7 +67,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
 
         if (!rehearsal)
         {
-            Write(changes);
+            Ledger.Write(db, Now, changes, held, messages, issued);
         }
 
         Changes = changes;
@@ -84,56 +82,6 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
             ? [document]
             : [.. others.Where(one => Lifecycles.Of(one.GetType()).Plural == row.Path)];
         return new Outcome(answer, Changes, warnings, messages);
-    }
-
-    private void Write(List<DocumentChange> changes)
-    {
-        var group = Now.NewId<Command>().Value;
-        foreach (var change in changes)
-        {
-            var one = held[change.Document.Key];
-            db.Add(new JournalRow
-            {
-                Document = change.Document.Key,
-                Version = change.Document.Version,
-                Kind = Lifecycles.Of(change.Document.GetType()).Plural,
-                Command = group,
-                At = Now.Instant,
-                ById = Now.By.Id,
-                ByName = Now.By.Name,
-                Verb = change.Verb,
-                Cause = one.Cause,
-                Change = change.Difference.ToJsonString(Memento.Options),
-            });
-        }
-
-        foreach (var message in messages)
-        {
-            db.Add(new OutboxRow
-            {
-                Id = Now.NewId<OutboxRow>().Value,
-                At = Now.Instant,
-                Channel = message.Channel,
-                Recipients = string.Join(", ", message.To),
-                Subject = message.Subject,
-                Document = message.About,
-                Kind = Lifecycles.Of(held[message.About].Document.GetType()).Plural,
-            });
-        }
-
-        foreach (var paper in issued)
-        {
-            var content = Memento.Of(paper);
-            db.Add(new IssuedRow
-            {
-                Document = paper.Key,
-                Kind = Lifecycles.Of(paper.GetType()).Plural,
-                Number = paper.Label,
-                At = Now.Instant,
-                Content = Encoding.UTF8.GetString(content),
-                Hash = Convert.ToHexStringLower(SHA256.HashData(content)),
-            });
-        }
     }
 
     private async Task Load(IEnumerable<Errand> errands, CancellationToken stop)
@@ -238,25 +186,4 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
 
     /// <summary>The document that a command was on, or made, and all that were made on its way.</summary>
     private sealed record Root(Document Document, IReadOnlyList<Document> Made);
-
-    private sealed class Held(Document document, byte[]? before)
-    {
-        public Document Document { get; } = document;
-
-        public byte[]? Before { get; } = before;
-
-        public string? Verb { get; private set; }
-
-        public string? Cause { get; private set; }
-
-        public int Order { get; private set; }
-
-        public void Touch(string verb, string? cause, ref int touched)
-        {
-            if (Verb is null)
-            {
-                (Verb, Cause, Order) = (verb, cause, touched++);
-            }
-        }
-    }
 }

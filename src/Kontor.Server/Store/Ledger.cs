@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kontor.Domain.Flows;
+using Kontor.Domain.Kernel;
+
+namespace Kontor.Server.Store;
+
+/// <summary>What a command leaves in the books beside its documents: the journal, the outbox and the issued papers.</summary>
+internal static class Ledger
+{
+    public static void Write(
+        Db db,
+        DeskMoment now,
+        IEnumerable<DocumentChange> changes,
+        IReadOnlyDictionary<Guid, Held> held,
+        IEnumerable<Dispatch> messages,
+        IEnumerable<Document> issued)
+    {
+        var group = now.NewId<Command>().Value;
+        foreach (var change in changes)
+        {
+            db.Add(new JournalRow
+            {
+                Document = change.Document.Key,
+                Version = change.Document.Version,
+                Kind = Lifecycles.Of(change.Document.GetType()).Plural,
+                Command = group,
+                At = now.Instant,
+                ById = now.By.Id,
+                ByName = now.By.Name,
+                Verb = change.Verb,
+                Cause = held[change.Document.Key].Cause,
+                Change = change.Difference.ToJsonString(Memento.Options),
+            });
+        }
+
+        foreach (var message in messages)
+        {
+            db.Add(new OutboxRow
+            {
+                Id = now.NewId<OutboxRow>().Value,
+                At = now.Instant,
+                Channel = message.Channel,
+                Recipients = string.Join(", ", message.To),
+                Subject = message.Subject,
+                Document = message.About,
+                Kind = Lifecycles.Of(held[message.About].Document.GetType()).Plural,
+            });
+        }
+
+        foreach (var paper in issued)
+        {
+            var content = Memento.Of(paper);
+            db.Add(new IssuedRow
+            {
+                Document = paper.Key,
+                Kind = Lifecycles.Of(paper.GetType()).Plural,
+                Number = paper.Label,
+                At = now.Instant,
+                Content = Encoding.UTF8.GetString(content),
+                Hash = Convert.ToHexStringLower(SHA256.HashData(content)),
+            });
+        }
+    }
+}
