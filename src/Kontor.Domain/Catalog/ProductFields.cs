@@ -62,7 +62,6 @@ public abstract record ProductFields : IChecked
         product.Weight = Weight is null ? product.Weight : Weight == 0 ? null : Weight;
     }
 
-
     /// <summary>As sent; otherwise as before, until goods become a service or a service goods.</summary>
     private SupplyKind Kind(Product product)
     {

@@ -42,7 +42,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
 
         var order = Begin(customer, type, settings, organisation, now);
         var warnings = Fill(order, now, faults);
-        var decision = StageDecision.Of(order.Terms, order.Lines.Any(line => line.IsStocked));
+        var decision = StageDecision.Of(order.Terms, order.Lines.Any(line => IsInventory(line, now)));
         (order.FirstStage, order.StageReason) = (decision.Stage, decision.Steps);
         return new Made<Order>(order, [.. warnings, new OrderPlaced(order.Id, order.Number, Completes(order))]);
     }
@@ -90,4 +90,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
 
     /// <summary>An order without goods may be invoiced by itself (T09); without a billing address for mail it waits in INVOICE.</summary>
     private static bool Completes(Order order) => order is { FirstStage: Stage.COMPLETED, BillingEmail: not null, Terms.UsesInvoicing: true };
+
+    /// <summary>Goods stay goods where the type leaves the stock alone, or where no stock is counted.</summary>
+    private static bool IsInventory(OrderLine line, Moment now) => line.Product is { } product && now.The(product).IsInventory;
 }

@@ -21,6 +21,7 @@ public sealed class AWorkStatus
     public void Takes_the_place_of_the_former_default()
     {
         var (first, design) = (Added("new", "New"), Added("design", "Design"));
+        Added("production", "Production");
 
         var facts = Edit(design, new() { IsDefault = true });
 

@@ -1,7 +1,10 @@
+using Kontor.Domain.Catalog;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Sales;
+using Kontor.Domain.Tax;
 using Kontor.Tests.Kernel;
+using Kontor.Tests.Parties;
 
 namespace Kontor.Tests.Sales;
 
@@ -24,6 +27,21 @@ internal static class NewHouse
             now.Add(document);
         }
 
+        return now;
+    }
+
+    /// <summary>With the tax table too, goods, a service, and a customer at home.</summary>
+    public static TestMoment Furnished()
+    {
+        var now = Open();
+        foreach (var making in EuTaxTable.Regions.Where(region => region.Code == "FI").Select(Errand.Make).Concat(EuTaxTable.Rates.Where(rate => rate.Region == "FI").Select(Errand.Make)))
+        {
+            now.Add(Lifecycles.Of(making.Kind).Make(making.Act, now).Document);
+        }
+
+        now.Make(ProductLifecycle.Table, new AddProduct { Sku = "MUG", Name = "Mug", Price = 10 });
+        now.Make(ProductLifecycle.Table, new AddProduct { Sku = "EBOOK", Name = "E-book", Price = 10, IsInventory = false, SupplyKind = SupplyKind.ElectronicServices });
+        now.Acme();
         return now;
     }
 
