@@ -1,7 +1,9 @@
 using Kontor.Domain.Flows;
 using Kontor.Server;
+using Kontor.Server.Access;
 using Kontor.Server.Http;
 using Kontor.Server.Jobs;
+using Kontor.Server.People;
 using Kontor.Server.Sales;
 using Kontor.Server.Store;
 
@@ -11,6 +13,7 @@ builder.WebHost.UseStaticWebAssets();
 var location = Location.Parse(builder.Configuration["Kontor:Database"]);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(location);
+builder.Services.AddAccess();
 builder.Services.AddSingleton<Offers>();
 builder.Services.AddSingleton<FirstStart>();
 
@@ -22,11 +25,13 @@ if (await Commands.Run(app, args) is { } exit)
 
 await app.Services.GetRequiredService<Migrator>().Run();
 await app.Services.GetRequiredService<FirstStart>().Run();
+await app.Services.GetRequiredService<FirstAdministrator>().Run();
 
 app.UseMiddleware<Problems>();
-app.MapStaticAssets();
-app.MapGet("/health/live", () => "alive").WithSummary("Whether the process runs.");
-app.MapGet("/health/ready", Health.Ready).WithSummary("Whether the database answers.");
+app.UseAccess();
+app.MapStaticAssets().AllowAnonymous();
+app.MapGet("/health/live", () => "alive").WithSummary("Whether the process runs.").AllowAnonymous();
+app.MapGet("/health/ready", Health.Ready).WithSummary("Whether the database answers.").AllowAnonymous();
 var api = app.MapGroup(Api.Root);
 foreach (var lifecycle in Lifecycles.All)
 {
@@ -34,6 +39,8 @@ foreach (var lifecycle in Lifecycles.All)
 }
 
 api.MapOrders();
+app.MapAccess(api);
+api.MapPeople();
 
 app.Run();
 return 0;

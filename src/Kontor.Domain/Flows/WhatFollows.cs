@@ -1,6 +1,7 @@
 using Kontor.Domain.Billing;
 using Kontor.Domain.Catalog;
 using Kontor.Domain.Kernel;
+using Kontor.Domain.People;
 using Kontor.Domain.Sales;
 using Kontor.Domain.Shipping;
 using Kontor.Domain.Stock;
@@ -53,6 +54,8 @@ public static class WhatFollows
         When<InvoiceSent>(sent => [Errand.To(sent.Invoice.Order, new InvoiceOrder(sent.Lines, sent.Invoice.Gross))]);
 
         When<InvoiceDiscarded>(invoice => [Errand.To(invoice.Order, new UnbillOrder(invoice.Lines, invoice.Subtotals))]);
+
+        When<RolesHeld>(held => held.Changes.Select(change => Errand.To(change.Role, new HoldRole(change.Holders, change.ActivePeople))));
 
         When<WorkStatusReplaced>(status => [Errand.To(status.Former, new YieldWorkStatus())]);
     }

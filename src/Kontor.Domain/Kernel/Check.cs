@@ -28,7 +28,7 @@ public static class Check
     public static IEnumerable<Fault> Email(string field, string? text) =>
         That(
             string.IsNullOrWhiteSpace(text)
-            || (MailAddress.TryCreate(text.Trim(), out var address) && $"{address.User}@{address.Host}" == text.Trim() && address.Host.Contains('.') && text.Trim().Length <= 254),
+            || (MailAddress.TryCreate(text.Trim(), out var address) && address.DisplayName.Length == 0 && address.ToString() == text.Trim() && address.Host.Contains('.') && text.Trim().Length <= 254),
             field,
             $"{Called(field)} must be one mail address, such as orders@example.com.");
 

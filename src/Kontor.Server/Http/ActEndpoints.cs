@@ -72,6 +72,11 @@ public static class ActEndpoints
         }
 
         var body = Documents(outcome, context.Person());
+        if (outcome.Told is { } told)
+        {
+            body[told.Key] = told.Value;
+        }
+
         if (outcome.Warnings.Count > 0)
         {
             body["warnings"] = Warnings(outcome);

@@ -35,6 +35,7 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         Refused refused => Problem(409, refused.Reason.Code, "Refused", refused.Reason.Sentence),
         Faulty faulty => Faults(faulty),
         Forbidden forbidden => Problem(403, "forbidden", "Not permitted", forbidden.Message),
+        Unauthenticated unknown => Problem(401, "unauthenticated", "Not signed in", unknown.Message),
         Missing missing => Problem(404, "not-found", "Not found", missing.Message),
         Stale stale => Problem(412, "stale", "Somebody was faster", stale.Message, stale.Now),
         KeyReused reused => Problem(422, "key-reused", "Key used for another request", reused.Message),

@@ -2,17 +2,6 @@ using Kontor.Domain.Kernel;
 
 namespace Kontor.Server.Store;
 
-/// <summary>Who asks, and what they may.</summary>
-/// <param name="Actor">As the journal names them.</param>
-/// <param name="Permissions">Such as <c>orders.approve</c>; <c>*</c> is everything.</param>
-public sealed record Person(Actor Actor, IReadOnlySet<string> Permissions)
-{
-    /// <summary>What runs by itself may do what its errand says.</summary>
-    public static Person House { get; } = new(Actor.House, new HashSet<string> { "*" });
-
-    public bool May(string permission) => Permissions.Contains(permission) || Permissions.Contains("*");
-}
-
 /// <summary>One request to the Desk.</summary>
 /// <param name="Kind">The kind of document.</param>
 /// <param name="Target">The document; nothing when the act makes one.</param>
@@ -31,6 +20,12 @@ public sealed record Command(Type Kind, Guid? Target, IAct Act, Person By)
 
     /// <summary>Tell what would change, and save nothing.</summary>
     public bool Rehearsal { get; init; }
+
+    /// <summary>Rows of secrets that belong to the same save; it is given the document of the answer.</summary>
+    public Func<Db, Document, CancellationToken, Task>? Keep { get; init; }
+
+    /// <summary>A name and a value for the answer, told this once.</summary>
+    public KeyValuePair<string, string>? Told { get; init; }
 
     public static Command On<T>(Id<T> document, IAct<T> act, Person by)
         where T : Document<T> => new(typeof(T), document.Value, act, by);

@@ -10,9 +10,14 @@ namespace Kontor.Server.Store;
 /// The one way in: permission, idempotency, load, take, follow the facts, journal, outbox, save once. HTTP, screens, jobs and
 /// imports all come here, and a rehearsal runs the same code and saves nothing.
 /// </summary>
-public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, WriterGate gate, TimeProvider clock)
+public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, WriterGate gate, TimeProvider clock, IEnumerable<Beside>? besides = null)
 {
     private const int Tries = 12;
+
+    private readonly Dictionary<Type, Beside> besides = (besides ?? []).SelectMany(one => one.Acts, (one, act) => (one, act)).ToDictionary(pair => pair.act, pair => pair.one);
+
+    /// <summary>Tells which documents were saved, after the commit.</summary>
+    public event Action<IEnumerable<Document>>? Committed;
 
     /// <summary>Takes a command, whole or not at all.</summary>
     /// <exception cref="Refused">It cannot be done; the reason is for people and programs.</exception>
@@ -21,7 +26,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
     /// <exception cref="Stale">Somebody was faster.</exception>
     public async Task<Outcome> Take(Command command, CancellationToken stop = default)
     {
-        Admit(command);
+        command = Admit(command);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -53,10 +58,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
     /// <summary>Takes several commands in one transaction: all or none. For imports and the like, where a save each would cost too much.</summary>
     public async Task<IReadOnlyList<Outcome>> TakeTogether(IReadOnlyList<Command> commands, CancellationToken stop = default)
     {
-        foreach (var command in commands)
-        {
-            Admit(command);
-        }
+        commands = [.. commands.Select(Admit)];
 
         for (var attempt = 1; ; attempt++)
         {
@@ -71,8 +73,8 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         }
     }
 
-    /// <summary>The person may, and the body has no faults.</summary>
-    private static void Admit(Command command)
+    /// <summary>The person may, and the body has no faults; what belongs to the act beside the documents comes with it.</summary>
+    private Command Admit(Command command)
     {
         var lifecycle = Lifecycles.Of(command.Kind);
         var row = lifecycle.RowOf(command.Act.GetType());
@@ -86,6 +88,8 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         {
             throw new Faulty(faults);
         }
+
+        return command.Keep is null && besides.TryGetValue(command.Act.GetType(), out var beside) ? beside.Prepare(command) : command;
     }
 
     private async Task<IReadOnlyList<Outcome>> Attempt(IReadOnlyList<Command> commands, CancellationToken stop)
@@ -115,6 +119,11 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             return outcomes;
         }
 
+        foreach (var (command, outcome) in commands.Zip(outcomes).Where(one => one.First.Keep is not null && !one.Second.Replayed))
+        {
+            await command.Keep!(db, outcome.Answer.Single(), stop);
+        }
+
         foreach (var (command, outcome) in commands.Zip(outcomes).Where(one => one.First.Key is not null && !one.Second.Replayed))
         {
             db.Add(Answers.Row(command, outcome, session.Now.Instant));
@@ -122,8 +131,10 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
 
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        Forget(session.Changes.Select(change => change.Document));
-        return outcomes;
+        var changed = session.Changes.Select(change => change.Document).ToList();
+        Forget(changed);
+        Committed?.Invoke(changed);
+        return [.. commands.Zip(outcomes, (command, outcome) => outcome.Replayed ? outcome : outcome with { Told = command.Told })];
     }
 
     private async Task<Outcome?> Answered(Db db, Command command, CancellationToken stop)

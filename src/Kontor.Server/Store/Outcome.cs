@@ -14,7 +14,11 @@ public sealed record Outcome(
     IReadOnlyList<DocumentChange> Changes,
     IReadOnlyList<Warned> Warnings,
     IReadOnlyList<Dispatch> Messages,
-    bool Replayed = false);
+    bool Replayed = false)
+{
+    /// <summary>A name and a value that this answer tells and that nothing keeps, such as a new key.</summary>
+    public KeyValuePair<string, string>? Told { get; init; }
+}
 
 /// <summary>How one document changed.</summary>
 /// <param name="Document">The document as it is now.</param>
@@ -32,6 +36,9 @@ public sealed class Forbidden(string permission) : Exception($"This needs the pe
 {
     public string Permission { get; } = permission;
 }
+
+/// <summary>Nobody is signed in, or the key is not (or no longer) good.</summary>
+public sealed class Unauthenticated(string sentence) : Exception(sentence);
 
 /// <summary>There is no such document.</summary>
 public sealed class Missing(string noun, string id) : Exception($"There is no {noun} {id}.");

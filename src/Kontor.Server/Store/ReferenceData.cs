@@ -13,6 +13,7 @@ public sealed class ReferenceData(IDbContextFactory<Db> books, TimeProvider cloc
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<Type, Kept> kept = new();
+    private int changes;
 
     public async Task<IReadOnlyList<Document>> All(Type kind, CancellationToken stop)
     {
@@ -21,10 +22,14 @@ public sealed class ReferenceData(IDbContextFactory<Db> books, TimeProvider cloc
             return known.Documents;
         }
 
-        var at = clock.GetTimestamp();
+        var (at, before) = (clock.GetTimestamp(), Volatile.Read(ref changes));
         await using var db = await books.CreateDbContextAsync(stop);
         var documents = await Shelf.Of(kind).FetchAll(db, stop);
-        kept[kind] = new Kept(documents, at);
+        if (before == Volatile.Read(ref changes))
+        {
+            kept[kind] = new Kept(documents, at); // What was read while somebody changed it is not kept.
+        }
+
         return documents;
     }
 
@@ -32,7 +37,11 @@ public sealed class ReferenceData(IDbContextFactory<Db> books, TimeProvider cloc
         where T : Document<T>, IReference => [.. (await All(typeof(T), stop)).Cast<T>()];
 
     /// <summary>Forgets a kind, because one of it was changed here.</summary>
-    public void Forget(Type kind) => kept.TryRemove(kind, out _);
+    public void Forget(Type kind)
+    {
+        Interlocked.Increment(ref changes);
+        kept.TryRemove(kind, out _);
+    }
 
     private sealed record Kept(IReadOnlyList<Document> Documents, long At);
 }

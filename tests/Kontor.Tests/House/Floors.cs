@@ -10,7 +10,7 @@ public static class Floors
     [
         [$"{Domain}/Kernel"],
         [$"{Domain}/Tax"],
-        [$"{Domain}/Parties", $"{Domain}/Catalog"],
+        [$"{Domain}/Parties", $"{Domain}/People", $"{Domain}/Catalog"],
         [$"{Domain}/Stock"],
         [$"{Domain}/Sales"],
         [$"{Domain}/Shipping", $"{Domain}/Billing", $"{Domain}/Purchasing"],
@@ -19,7 +19,7 @@ public static class Floors
         [$"{Server}/Http", $"{Server}/Access", $"{Server}/Paper", $"{Server}/Outbound", $"{Server}/Jobs"],
         [$"{Server}/Ui"],
         [
-            $"{Server}/Parties", $"{Server}/Catalog", $"{Server}/Tax", $"{Server}/Stock",
+            $"{Server}/Parties", $"{Server}/People", $"{Server}/Catalog", $"{Server}/Tax", $"{Server}/Stock",
             $"{Server}/Sales", $"{Server}/Shipping", $"{Server}/Billing", $"{Server}/Purchasing",
         ],
         [Server],

@@ -7,6 +7,38 @@ CREATE TABLE answers (
 );
 
 
+CREATE TABLE api_key_secrets (
+    key uuid NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT "PK_api_key_secrets" PRIMARY KEY (key)
+);
+
+
+CREATE TABLE api_keys (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    roles text NOT NULL,
+    prefix text NOT NULL,
+    made_by text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_api_keys" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE credentials (
+    "user" uuid NOT NULL,
+    password_hash text,
+    stamp text NOT NULL,
+    failures integer NOT NULL,
+    locked_until timestamp with time zone,
+    last_sign_in_at timestamp with time zone,
+    version bigint NOT NULL,
+    CONSTRAINT "PK_credentials" PRIMARY KEY ("user")
+);
+
+
 CREATE TABLE customers (
     id uuid NOT NULL,
     number text NOT NULL,
@@ -245,6 +277,25 @@ CREATE TABLE products (
 );
 
 
+CREATE TABLE protection_keys (
+    name text NOT NULL,
+    content text NOT NULL,
+    CONSTRAINT "PK_protection_keys" PRIMARY KEY (name)
+);
+
+
+CREATE TABLE roles (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    permissions text NOT NULL,
+    holders integer NOT NULL,
+    active_people integer NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_roles" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE settings (
     id uuid NOT NULL,
     default_order_type uuid NOT NULL,
@@ -363,6 +414,19 @@ CREATE TABLE tax_regions (
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_tax_regions" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE users (
+    id uuid NOT NULL,
+    email text NOT NULL,
+    name text NOT NULL,
+    roles text NOT NULL,
+    password_set_at timestamp with time zone,
+    search_text text NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_users" PRIMARY KEY (id)
 );
 
 
@@ -490,6 +554,9 @@ CREATE TABLE stock_adjustment_lines (
 CREATE INDEX "IX_answers_at" ON answers (at);
 
 
+CREATE UNIQUE INDEX "IX_api_key_secrets_hash" ON api_key_secrets (hash);
+
+
 CREATE UNIQUE INDEX "IX_customers_number" ON customers (number) WHERE state <> 'Deleted';
 
 
@@ -544,6 +611,9 @@ CREATE UNIQUE INDEX "IX_payment_methods_code" ON payment_methods (code) WHERE st
 CREATE UNIQUE INDEX "IX_products_sku" ON products (sku) WHERE state <> 'Deleted';
 
 
+CREATE UNIQUE INDEX "IX_roles_name" ON roles (name) WHERE state <> 'Deleted';
+
+
 CREATE INDEX "IX_shipment_lines_shipment_id" ON shipment_lines (shipment_id);
 
 
@@ -575,6 +645,9 @@ CREATE UNIQUE INDEX "IX_suppliers_number" ON suppliers (number) WHERE state <> '
 
 
 CREATE UNIQUE INDEX "IX_tax_regions_code" ON tax_regions (code) WHERE state <> 'Deleted';
+
+
+CREATE UNIQUE INDEX "IX_users_email" ON users (email) WHERE state <> 'Deleted';
 
 
 CREATE UNIQUE INDEX "IX_warehouses_code" ON warehouses (code) WHERE state <> 'Deleted';

@@ -6,6 +6,35 @@ CREATE TABLE "answers" (
 );
 
 
+CREATE TABLE "api_key_secrets" (
+    "key" TEXT NOT NULL CONSTRAINT "PK_api_key_secrets" PRIMARY KEY,
+    "hash" TEXT NOT NULL
+);
+
+
+CREATE TABLE "api_keys" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_api_keys" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "roles" TEXT NOT NULL,
+    "prefix" TEXT NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "made_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
+CREATE TABLE "credentials" (
+    "user" TEXT NOT NULL CONSTRAINT "PK_credentials" PRIMARY KEY,
+    "password_hash" TEXT NULL,
+    "stamp" TEXT NOT NULL,
+    "failures" INTEGER NOT NULL,
+    "locked_until" TEXT NULL,
+    "last_sign_in_at" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "customers" (
     "id" TEXT NOT NULL CONSTRAINT "PK_customers" PRIMARY KEY,
     "number" TEXT NOT NULL,
@@ -233,6 +262,23 @@ CREATE TABLE "products" (
 );
 
 
+CREATE TABLE "protection_keys" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_protection_keys" PRIMARY KEY,
+    "content" TEXT NOT NULL
+);
+
+
+CREATE TABLE "roles" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_roles" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "permissions" TEXT NOT NULL,
+    "holders" INTEGER NOT NULL,
+    "active_people" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
 CREATE TABLE "settings" (
     "id" TEXT NOT NULL CONSTRAINT "PK_settings" PRIMARY KEY,
     "default_order_type" TEXT NOT NULL,
@@ -341,6 +387,18 @@ CREATE TABLE "tax_regions" (
     "code" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "is_eu" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
+CREATE TABLE "users" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_users" PRIMARY KEY,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "roles" TEXT NOT NULL,
+    "password_set_at" TEXT NULL,
+    "search_text" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -463,6 +521,9 @@ CREATE TABLE "stock_adjustment_lines" (
 CREATE INDEX "IX_answers_at" ON "answers" ("at");
 
 
+CREATE UNIQUE INDEX "IX_api_key_secrets_hash" ON "api_key_secrets" ("hash");
+
+
 CREATE UNIQUE INDEX "IX_customers_number" ON "customers" ("number") WHERE state <> 'Deleted';
 
 
@@ -517,6 +578,9 @@ CREATE UNIQUE INDEX "IX_payment_methods_code" ON "payment_methods" ("code") WHER
 CREATE UNIQUE INDEX "IX_products_sku" ON "products" ("sku") WHERE state <> 'Deleted';
 
 
+CREATE UNIQUE INDEX "IX_roles_name" ON "roles" ("name") WHERE state <> 'Deleted';
+
+
 CREATE INDEX "IX_shipment_lines_shipment_id" ON "shipment_lines" ("shipment_id");
 
 
@@ -548,6 +612,9 @@ CREATE UNIQUE INDEX "IX_suppliers_number" ON "suppliers" ("number") WHERE state 
 
 
 CREATE UNIQUE INDEX "IX_tax_regions_code" ON "tax_regions" ("code") WHERE state <> 'Deleted';
+
+
+CREATE UNIQUE INDEX "IX_users_email" ON "users" ("email") WHERE state <> 'Deleted';
 
 
 CREATE UNIQUE INDEX "IX_warehouses_code" ON "warehouses" ("code") WHERE state <> 'Deleted';

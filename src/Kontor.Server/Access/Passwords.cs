@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using Kontor.Domain.Kernel;
+using Kontor.Domain.People;
+using Kontor.Server.Store;
+using Microsoft.AspNetCore.Identity;
+
+namespace Kontor.Server.Access;
+
+/// <summary>Hashes a new password and keeps the hash in the same save; sessions begun with the old one are over, and a lock is lifted.</summary>
+public sealed class Passwords(IPasswordHasher<Credential> hasher) : Beside
+{
+    public override IReadOnlyList<Type> Acts { get; } = [typeof(SetUserPassword)];
+
+    public override Command Prepare(Command command)
+    {
+        var user = new Id<User>(command.Target!.Value);
+        var hash = command.Rehearsal ? "" : hasher.HashPassword(new Credential { User = user }, ((SetUserPassword)command.Act).Password);
+        return command with
+        {
+            Key = command.Fingerprint.Length == 0 ? command.Key : null, // A fingerprint of a password is not to be kept.
+            Keep = (db, _, stop) => Keep(db, user, hash, stop),
+        };
+    }
+
+    private static async Task Keep(Db db, Id<User> user, string hash, CancellationToken stop)
+    {
+        var credential = await db.FindAsync<Credential>([user], stop);
+        if (credential is null)
+        {
+            credential = new Credential { User = user };
+            db.Add(credential);
+        }
+
+        credential.PasswordHash = hash;
+        credential.Stamp = RandomNumberGenerator.GetHexString(32);
+        credential.Failures = 0;
+        credential.LockedUntil = null;
+        credential.Version++;
+    }
+}
