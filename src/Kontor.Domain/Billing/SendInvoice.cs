@@ -24,7 +24,7 @@ public sealed record SendInvoice(InvoiceChannel Channel = InvoiceChannel.Mail) :
         yield return new InvoiceSent(invoice, [.. invoice.Lines.Select(line => new BilledLine(line.OrderLine, line.Covers, line.Net))]);
         if (Channel == InvoiceChannel.Mail)
         {
-            yield return new InvoiceMailed(new Dispatch("mail", [invoice.BillingEmail!], $"Invoice {invoice.Number}", invoice.Id.Value));
+            yield return new InvoiceMailed(new Dispatch("mail", [invoice.BillingEmail!], $"Invoice {invoice.Number}", invoice));
         }
     }
 }

@@ -25,7 +25,7 @@ public interface ISends
 /// <param name="To">The receivers.</param>
 /// <param name="Subject">One line that says what it is about.</param>
 /// <param name="About">The document it carries.</param>
-public sealed record Dispatch(string Channel, IReadOnlyList<string> To, string Subject, Guid About);
+public sealed record Dispatch(string Channel, IReadOnlyList<string> To, string Subject, Document About);
 
 /// <summary>Not a refusal, but something the person should know; the answer carries it.</summary>
 /// <param name="Code">Stable, for programs.</param>

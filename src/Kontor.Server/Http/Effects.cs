@@ -30,7 +30,7 @@ public static class Effects
             effects.Add(new JsonObject
             {
                 ["kind"] = message.Channel,
-                ["document"] = new JsonObject { ["id"] = message.About },
+                ["document"] = new JsonObject { ["id"] = message.About.Key, ["label"] = message.About.Label },
                 ["says"] = $"{Words.Sentence(message.Channel)} to {string.Join(", ", message.To)}: {message.Subject}",
             });
         }

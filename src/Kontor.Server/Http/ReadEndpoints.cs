@@ -32,7 +32,7 @@ public static class ReadEndpoints
         {
             context.Require(read);
             await Find(db, lifecycle, id, null, context.RequestAborted);
-            var rows = await JournalBook.Of(db, id, context.RequestAborted);
+            var rows = await JournalBook.Of(db, lifecycle.Kind, id, context.RequestAborted);
             return Json(new JsonObject { ["items"] = new JsonArray([.. rows.Select(Entry)]) });
         }).WithSummary($"Everything that was done to the {lifecycle.Noun}: who, when, and what became different.");
     }

@@ -6,12 +6,12 @@ namespace Kontor.Server.Store;
 /// <summary>The moment of one command: its clock, its actor, and what the Desk fetched for its acts.</summary>
 internal sealed class DeskMoment(Actor by, bool rehearsal, ReferenceData references, DateTime instant, DateOnly today) : Moment
 {
-    private readonly Dictionary<Guid, Document> known = [];
+    private readonly Dictionary<Which, Document> known = [];
     private readonly Dictionary<(Type, string), Document> named = [];
     private readonly Dictionary<Type, IReadOnlyList<Document>> all = [];
     private readonly Dictionary<string, Queue<string>> numbers = [];
     private readonly HashSet<Guid> used = [];
-    private readonly Dictionary<Guid, Func<Document?>> late = [];
+    private Func<Which, Document?> held = _ => null;
 
     public override DateTime Instant { get; } = instant;
 
@@ -33,7 +33,8 @@ internal sealed class DeskMoment(Actor by, bool rehearsal, ReferenceData referen
     public override T The<T>(Id<T> id) => Find(id) ?? throw new Missing(Words.Spaced(typeof(T).Name), id.ToString());
 
     public override T? Find<T>(Id<T> id)
-        where T : class => (known.TryGetValue(id.Value, out var document) ? document : late.GetValueOrDefault(id.Value)?.Invoke()) as T;
+        where T : class => (held(new Which(typeof(T), id.Value)) ?? known.GetValueOrDefault(new Which(typeof(T), id.Value))
+            ?? all.GetValueOrDefault(typeof(T))?.FirstOrDefault(document => document.Key == id.Value)) as T;
 
     public override T? Named<T>(string name)
         where T : class => named.GetValueOrDefault((typeof(T), name)) as T;
@@ -45,16 +46,12 @@ internal sealed class DeskMoment(Actor by, bool rehearsal, ReferenceData referen
     public override bool IsUsed<T>(Id<T> id) => used.Contains(id.Value);
 
     /// <summary>Fetches what a wave of acts needs, each kind in one query; what the command itself holds is seen as it is now.</summary>
-    public async Task Fetch(Db db, IReadOnlyList<Need> needs, Func<Guid, Document?> held, IReadOnlyList<Document> made, CancellationToken stop)
+    public async Task Fetch(Db db, IReadOnlyList<Need> needs, Func<Which, Document?> inHand, IReadOnlyList<Document> made, CancellationToken stop)
     {
+        held = inHand;
         foreach (var kind in needs.OfType<NeedOne>().GroupBy(need => need.Kind, need => need.Id))
         {
-            foreach (var id in kind)
-            {
-                late[id] = () => held(id);
-            }
-
-            await FetchOne(db, kind.Key, [.. kind.Distinct().Where(id => !known.ContainsKey(id) && held(id) is null)], stop);
+            await FetchOne(db, kind.Key, [.. kind.Distinct().Where(id => new Which(kind.Key, id) is var which && !known.ContainsKey(which) && held(which) is null)], stop);
         }
 
         foreach (var kind in needs.OfType<NeedNamed>().GroupBy(need => (need.Kind, need.Property), need => need.Name))
@@ -98,7 +95,7 @@ internal sealed class DeskMoment(Actor by, bool rehearsal, ReferenceData referen
             : await Shelf.Of(kind).Fetch(db, ids, toChange: false, stop);
         foreach (var document in found)
         {
-            known[document.Key] = document;
+            known[Which.Of(document)] = document;
         }
     }
 
@@ -115,7 +112,7 @@ internal sealed class DeskMoment(Actor by, bool rehearsal, ReferenceData referen
             : await Shelf.Of(kind).FetchNamed(db, property, names, stop);
         foreach (var document in found.Concat(made.Where(one => one.GetType() == kind && names.Contains((string)read.GetValue(one)!))).Where(document => document.StateName != "Deleted"))
         {
-            known[document.Key] = document;
+            known[Which.Of(document)] = document;
             named[(kind, (string)read.GetValue(document)!)] = document;
         }
     }

@@ -12,7 +12,6 @@ internal static class Ledger
         Db db,
         DeskMoment now,
         IEnumerable<DocumentChange> changes,
-        IReadOnlyDictionary<Guid, Held> held,
         IEnumerable<Dispatch> messages,
         IEnumerable<Document> issued)
     {
@@ -29,8 +28,8 @@ internal static class Ledger
                 ById = now.By.Id,
                 ByName = now.By.Name,
                 Verb = change.Verb,
-                Cause = held[change.Document.Key].Cause,
-                Change = change.Difference.ToJsonString(Memento.Options),
+                Cause = change.Cause,
+                Change = change.Text,
             });
         }
 
@@ -43,8 +42,8 @@ internal static class Ledger
                 Channel = message.Channel,
                 Recipients = string.Join(", ", message.To),
                 Subject = message.Subject,
-                Document = message.About,
-                Kind = Lifecycles.Of(held[message.About].Document.GetType()).Plural,
+                Document = message.About.Key,
+                Kind = Lifecycles.Of(message.About.GetType()).Plural,
             });
         }
 

@@ -21,7 +21,12 @@ public static class Memento
 
     public static byte[] Of(Document document) => JsonSerializer.SerializeToUtf8Bytes(document, document.GetType(), Options);
 
-    public static Document Restore(Type kind, JsonNode state) => (Document)state.Deserialize(kind, Options)!;
+    /// <summary>The document again. Its version stands beside its state, as in the journal: a version alone is no change.</summary>
+    public static Document Restore(Type kind, JsonObject state, long version)
+    {
+        state["version"] = version;
+        return (Document)state.Deserialize(kind, Options)!;
+    }
 
     private static void KeepWhatIsStored(JsonTypeInfo type)
     {
@@ -35,6 +40,11 @@ public static class Memento
         {
             var property = type.Properties[index];
             var member = type.Type.GetProperty(((System.Reflection.MemberInfo)property.AttributeProvider!).Name)!;
+            if (member.Name == nameof(Document.Version) && type.Type.IsSubclassOf(typeof(Document)))
+            {
+                property.ShouldSerialize = (_, _) => false;
+            }
+
             if (!Mapping.IsStored(member))
             {
                 type.Properties.RemoveAt(index);

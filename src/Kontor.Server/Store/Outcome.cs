@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Kontor.Domain.Kernel;
 
 namespace Kontor.Server.Store;
@@ -18,17 +17,6 @@ public sealed record Outcome(
 {
     /// <summary>A name and a value that this answer tells and that nothing keeps, such as a new key.</summary>
     public KeyValuePair<string, string>? Told { get; init; }
-}
-
-/// <summary>How one document changed.</summary>
-/// <param name="Document">The document as it is now.</param>
-/// <param name="Before">Its state before; nothing when it is new.</param>
-/// <param name="After">Its state now.</param>
-/// <param name="Verb">The last act on it.</param>
-public sealed record DocumentChange(Document Document, JsonObject? Before, JsonObject After, string Verb)
-{
-    /// <summary>What became different; the whole state when it is new.</summary>
-    public JsonObject Difference { get; } = Before is null ? After : Patch.Between(Before, After) ?? [];
 }
 
 /// <summary>The permission for the act is missing.</summary>

@@ -114,7 +114,7 @@ internal sealed class RowsMap :
 {
     public void Configure(EntityTypeBuilder<JournalRow> builder)
     {
-        builder.ToTable("journal").HasKey(row => new { row.Document, row.Version });
+        builder.ToTable("journal").HasKey(row => new { row.Document, row.Kind, row.Version });
         builder.HasIndex(row => row.Command);
     }
 

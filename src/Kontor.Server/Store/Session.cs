@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 
@@ -10,7 +9,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     private readonly Dictionary<Command, Root> roots = new(ReferenceEqualityComparer.Instance);
     private readonly List<Document> made = [];
     private int touched;
-    private readonly Dictionary<Guid, Held> held = [];
+    private readonly Dictionary<Which, Held> held = [];
     private readonly List<Warned> warnings = [];
     private readonly List<Dispatch> messages = [];
     private readonly List<Document> issued = [];
@@ -46,7 +45,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
             wave = next;
         }
 
-        roots.Add(command, new Root(command.Target is { } id ? held[id].Document : made[firstMade], made[firstMade..]));
+        roots.Add(command, new Root(command.Target is { } id ? held[new Which(command.Kind, id)].Document : made[firstMade], made[firstMade..]));
     }
 
     /// <summary>Writes the journal, the outbox and the issued papers into the save.</summary>
@@ -62,12 +61,12 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
             }
 
             one.Document.Count();
-            changes.Add(new DocumentChange(one.Document, Parse(one.Before), Parse(Memento.Of(one.Document))!, one.Verb!));
+            changes.Add(new DocumentChange(one.Document, one.Before, after, one.Verb!) { Cause = one.Cause });
         }
 
         if (!rehearsal)
         {
-            Ledger.Write(db, Now, changes, held, messages, issued);
+            Ledger.Write(db, Now, changes, messages, issued);
         }
 
         Changes = changes;
@@ -86,16 +85,18 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
 
     private async Task Load(IEnumerable<Errand> errands, CancellationToken stop)
     {
-        var wanted = errands.Where(errand => errand.Target is { } id && !held.ContainsKey(id)).GroupBy(errand => errand.Kind, errand => errand.Target!.Value);
+        var wanted = errands
+            .Where(errand => errand.Target is { } id && !held.ContainsKey(new Which(errand.Kind, id)))
+            .GroupBy(errand => errand.Kind, errand => errand.Target!.Value);
         foreach (var kind in wanted)
         {
             var ids = kind.Distinct().ToList();
             foreach (var document in await Shelf.Of(kind.Key).Fetch(db, ids, toChange: true, stop))
             {
-                held.Add(document.Key, new Held(document, Memento.Of(document)));
+                held.Add(Which.Of(document), new Held(document, Memento.Of(document)));
             }
 
-            if (ids.Find(id => !held.ContainsKey(id)) is var lost && lost != Guid.Empty)
+            if (ids.Find(id => !held.ContainsKey(new Which(kind.Key, id))) is var lost && lost != Guid.Empty)
             {
                 throw new Missing(Lifecycles.Of(kind.Key).Noun, lost.ToString());
             }
@@ -103,10 +104,10 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     }
 
     private IEnumerable<Need> Needs(Errand errand) =>
-        Lifecycles.Of(errand.Kind).Needs(errand.Target is { } id ? held[id].Document : null, errand.Act);
+        Lifecycles.Of(errand.Kind).Needs(errand.Target is { } id ? held[new Which(errand.Kind, id)].Document : null, errand.Act);
 
     private async Task Fetch(IEnumerable<Need> needs, CancellationToken stop) =>
-        await Now.Fetch(db, [.. needs], id => held.TryGetValue(id, out var one) ? one.Document : null, made, stop);
+        await Now.Fetch(db, [.. needs], which => held.TryGetValue(which, out var one) ? one.Document : null, made, stop);
 
     private async Task<IEnumerable<(Errand, string?)>> Take(Errand errand, string? cause, CancellationToken stop)
     {
@@ -116,18 +117,18 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
         Document document;
         if (errand.Target is { } id)
         {
-            document = held[id].Document;
+            document = held[new Which(errand.Kind, id)].Document;
             facts = await TakeOrTellWho(lifecycle, document, errand.Act, stop);
         }
         else
         {
             (document, facts) = lifecycle.Make(errand.Act, Now);
-            held.Add(document.Key, new Held(document, null));
+            held.Add(Which.Of(document), new Held(document, null));
             made.Add(document);
             db.Add(document);
         }
 
-        held[document.Key].Touch(verb, cause, ref touched);
+        held[Which.Of(document)].Touch(verb, cause, ref touched);
         var because = $"{lifecycle.Plural}.{verb} {document.Label}";
         return facts.SelectMany(Record).Select(owed => (owed, (string?)because)).ToList();
     }
@@ -141,7 +142,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
         }
         catch (Refused refused) when (refused.Reason.Code.StartsWith("already-", StringComparison.Ordinal))
         {
-            var last = await JournalBook.Last(db, document.Key, stop);
+            var last = await JournalBook.Last(db, Which.Of(document), stop);
             throw last is null
                 ? refused
                 : new Refused(refused.Reason.Code, $"{refused.Reason.Sentence} {last.ByName} was here first ({last.Verb}, {last.At:yyyy-MM-dd HH:mm:ss} UTC).");
@@ -175,14 +176,12 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
 
     private async Task CheckSeen(Command command, CancellationToken stop)
     {
-        if (command is { Target: { } id, Seen: { } seen } && held[id].Document is var document && document.Version != seen)
+        if (command is { Target: { } id, Seen: { } seen } && held[new Which(command.Kind, id)].Document is var document && document.Version != seen)
         {
-            var last = await JournalBook.Last(db, id, stop);
+            var last = await JournalBook.Last(db, Which.Of(document), stop);
             throw new Stale(document, last?.ByName ?? "Somebody", last?.At ?? Now.Instant);
         }
     }
-
-    private static JsonObject? Parse(byte[]? state) => state is null ? null : JsonNode.Parse(state)!.AsObject();
 
     /// <summary>The document that a command was on, or made, and all that were made on its way.</summary>
     private sealed record Root(Document Document, IReadOnlyList<Document> Made);

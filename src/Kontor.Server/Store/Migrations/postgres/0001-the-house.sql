@@ -118,7 +118,7 @@ CREATE TABLE journal (
     verb text NOT NULL,
     cause text,
     change text NOT NULL,
-    CONSTRAINT "PK_journal" PRIMARY KEY (document, version)
+    CONSTRAINT "PK_journal" PRIMARY KEY (document, kind, version)
 );
 
 

@@ -111,7 +111,7 @@ CREATE TABLE "journal" (
     "verb" TEXT NOT NULL,
     "cause" TEXT NULL,
     "change" TEXT NOT NULL,
-    CONSTRAINT "PK_journal" PRIMARY KEY ("document", "version")
+    CONSTRAINT "PK_journal" PRIMARY KEY ("document", "kind", "version")
 );
 
 
