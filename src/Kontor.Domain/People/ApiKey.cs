@@ -31,5 +31,14 @@ public sealed class ApiKey : Document<ApiKey, ApiKeyState>
 
     public DateTime MadeAt { get; internal set; }
 
+    /// <summary>What a search looks in.</summary>
+    public string SearchText { get; internal set; } = "";
+
     public override string Label => Name;
+
+    internal override IEnumerable<Fact> Settle()
+    {
+        SearchText = Searchable.Text([Name, Prefix]);
+        return [];
+    }
 }

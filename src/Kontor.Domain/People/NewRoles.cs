@@ -8,10 +8,10 @@ public static class NewRoles
     public static IReadOnlyList<AddRole> All { get; } =
     [
         new() { Name = Administrator, Permissions = ["*"] },
-        Of("Sales", "*.read", "customers.*", "orders.*", "offers.*", "deals.*", "shipments.create", "shipments.edit", "invoices.create", "invoices.edit"),
-        Of("Warehouse", "*.read", "shipments.*", "returns.*", "orders.set-work-status", "stock-adjustments.*", "stock-transfers.*", "purchase-orders.receive"),
+        Of("Sales", "*.read", "customers.*", "orders.*", "offers.*", "deals.*"),
+        Of("Warehouse", "*.read", "shipments.*", "returns.*", "orders.ship", "orders.set-work-status", "orders.mark-delivered", "stock-adjustments.*", "stock-transfers.*", "purchase-orders.receive"),
         Of("Purchasing", "*.read", "suppliers.*", "products.*", "purchase-orders.*", "replenishment.*"),
-        Of("Billing", "*.read", "customers.edit", "invoices.*", "payments.*", "orders.create-invoice", "orders.pay", "orders.close"),
+        Of("Billing", "*.read", "customers.edit", "orders.bill", "orders.pay", "orders.close", "orders.reopen", "invoices.*", "payments.*"),
         Of("Viewer", "*.read"),
     ];
 

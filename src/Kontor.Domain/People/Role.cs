@@ -31,5 +31,14 @@ public sealed class Role : Document<Role, RoleState>, IReference, INamed
     /// <summary>May do everything; there is one such role, and somebody always has it.</summary>
     public bool IsAdministrator => Permissions.Contains("*");
 
+    /// <summary>What a search looks in.</summary>
+    public string SearchText { get; internal set; } = "";
+
     public override string Label => Name;
+
+    internal override IEnumerable<Fact> Settle()
+    {
+        SearchText = Searchable.Text([Name]);
+        return [];
+    }
 }

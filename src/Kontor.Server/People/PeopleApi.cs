@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.People;
 using Kontor.Server.Http;
-using Kontor.Server.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.People;
@@ -12,22 +10,31 @@ public static class PeopleApi
 {
     public static void MapPeople(this IEndpointRouteBuilder api)
     {
-        api.MapList<User>("users", user => user.SearchText, "Users, by name; q looks in name and mail address.");
-        api.MapList<Role>("roles", role => Searchable.Text(role.Name), "Roles, by name; q looks in the name.");
-        api.MapList<ApiKey>("api-keys", key => Searchable.Text(key.Name, key.Prefix), "API keys, by name; q looks in the name and the first characters.");
+        api.MapList<User>(_ => Users());
+        api.MapList<Role>(_ => Roles());
+        api.MapList<ApiKey>(_ => ApiKeys());
     }
 
-    private static void MapList<T>(this IEndpointRouteBuilder api, string plural, Func<T, string> text, string summary)
-        where T : Document<T> =>
-        api.MapGet("/" + plural, async (HttpContext context, Db db, string? q, string? state) =>
-        {
-            context.Require(plural + ".read");
-            var wanted = Searchable.Text(q);
-            var shown = (await db.Set<T>().AsNoTracking().ToListAsync(context.RequestAborted))
-                .Where(one => state is null ? one.StateName != "Deleted" : one.StateName.Equals(state, StringComparison.OrdinalIgnoreCase))
-                .Where(one => text(one).Contains(wanted, StringComparison.Ordinal))
-                .OrderBy(one => one.Label, StringComparer.OrdinalIgnoreCase);
-            var items = new JsonArray([.. shown.Select(DocumentJson.Of)]);
-            return Results.Text(new JsonObject { ["items"] = items }.ToJsonString(Memento.Options), "application/json");
-        }).WithTags(plural).WithSummary(summary);
+    private static Listing<User> Users() => new Listing<User>()
+        .Choice("state", user => user.State)
+        .Filter("q", (users, text) => Pattern(text) is var pattern ? users.Where(user => EF.Functions.Like(user.SearchText, pattern, "\\")) : users)
+        .Filter("email", (users, text) => users.Where(user => EF.Functions.Like(user.Email, ListValues.Beginning(text.ToLowerInvariant()), "\\")))
+        .Sort("email", user => user.Email)
+        .Sort("name", user => user.Name)
+        .Sort("id", user => user.Id, isDefault: true);
+
+    private static Listing<Role> Roles() => new Listing<Role>()
+        .Choice("state", role => role.State)
+        .Filter("q", (roles, text) => Pattern(text) is var pattern ? roles.Where(role => EF.Functions.Like(role.SearchText, pattern, "\\")) : roles)
+        .Sort("name", role => role.Name)
+        .Sort("id", role => role.Id, isDefault: true);
+
+    private static Listing<ApiKey> ApiKeys() => new Listing<ApiKey>()
+        .Choice("state", key => key.State)
+        .Filter("q", (keys, text) => Pattern(text) is var pattern ? keys.Where(key => EF.Functions.Like(key.SearchText, pattern, "\\")) : keys)
+        .Filter("madeBy", (keys, text) => keys.Where(key => key.MadeBy == text))
+        .Sort("name", key => key.Name)
+        .Sort("madeAt", key => key.MadeAt, isDefault: true);
+
+    private static string Pattern(string text) => ListValues.Containing(Searchable.Text([text]));
 }

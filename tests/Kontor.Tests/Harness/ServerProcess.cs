@@ -11,6 +11,9 @@ public sealed class ServerProcess : IAsyncDisposable
 {
     public const string AdminPassword = "Correct-horse-7-battery";
 
+    /// <summary>Of a program that may do everything.</summary>
+    public const string AdminApiKey = "kontor_test_key_of_the_first_administrator";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly ConcurrentDictionary<int, Process> Running = new();
     private static readonly ConcurrentDictionary<int, bool> Ports = new();
@@ -36,6 +39,7 @@ public sealed class ServerProcess : IAsyncDisposable
         {
             ["Kontor__Database"] = database,
             ["Kontor__AdminPassword"] = AdminPassword,
+            ["Kontor__AdminApiKey"] = AdminApiKey,
         };
     }
 
@@ -64,6 +68,14 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient NewClient() =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    /// <summary>A client of a program with an API key; without one it may do everything.</summary>
+    public HttpClient NewProgram(string key = AdminApiKey)
+    {
+        var client = NewClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        return client;
+    }
 
     /// <summary>Ends the process with SIGKILL: it gets no chance to finish anything.</summary>
     public void Kill()

@@ -9,8 +9,8 @@ public static class Floors
     private static readonly string[][] FromTheGround =
     [
         [$"{Domain}/Kernel"],
-        [$"{Domain}/Tax"],
-        [$"{Domain}/Parties", $"{Domain}/People", $"{Domain}/Catalog"],
+        [$"{Domain}/Tax", $"{Domain}/People"],
+        [$"{Domain}/Parties", $"{Domain}/Catalog"],
         [$"{Domain}/Stock"],
         [$"{Domain}/Sales"],
         [$"{Domain}/Shipping", $"{Domain}/Billing", $"{Domain}/Purchasing"],

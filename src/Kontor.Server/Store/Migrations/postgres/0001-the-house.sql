@@ -21,6 +21,7 @@ CREATE TABLE api_keys (
     prefix text NOT NULL,
     made_by text NOT NULL,
     made_at timestamp with time zone NOT NULL,
+    search_text text NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_api_keys" PRIMARY KEY (id)
@@ -290,6 +291,7 @@ CREATE TABLE roles (
     permissions text NOT NULL,
     holders integer NOT NULL,
     active_people integer NOT NULL,
+    search_text text NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_roles" PRIMARY KEY (id)

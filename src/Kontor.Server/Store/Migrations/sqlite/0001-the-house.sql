@@ -19,6 +19,7 @@ CREATE TABLE "api_keys" (
     "prefix" TEXT NOT NULL,
     "made_by" TEXT NOT NULL,
     "made_at" TEXT NOT NULL,
+    "search_text" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -274,6 +275,7 @@ CREATE TABLE "roles" (
     "permissions" TEXT NOT NULL,
     "holders" INTEGER NOT NULL,
     "active_people" INTEGER NOT NULL,
+    "search_text" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
