@@ -16,6 +16,7 @@ builder.Services.AddStore(location);
 builder.Services.AddAccess();
 builder.Services.AddSingleton<Offers>();
 builder.Services.AddSingleton<FirstStart>();
+builder.Services.AddSingleton<DemoShop>();
 
 var app = builder.Build();
 if (await Commands.Run(app, args) is { } exit)
@@ -26,6 +27,10 @@ if (await Commands.Run(app, args) is { } exit)
 await app.Services.GetRequiredService<Migrator>().Run();
 await app.Services.GetRequiredService<FirstStart>().Run();
 await app.Services.GetRequiredService<FirstAdministrator>().Run();
+if (args.Contains("--demo"))
+{
+    await app.Services.GetRequiredService<DemoShop>().Run();
+}
 
 app.UseMiddleware<Problems>();
 app.UseAccess();

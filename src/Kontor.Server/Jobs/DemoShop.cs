@@ -1,0 +1,124 @@
+using Kontor.Domain.Catalog;
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Parties;
+using Kontor.Domain.Sales;
+using Kontor.Domain.Stock;
+using Kontor.Domain.Tax;
+using Kontor.Server.Store;
+
+namespace Kontor.Server.Jobs;
+
+/// <summary>A shop to look around in, on request (<c>--demo</c>): made by the same acts as everything else, once.</summary>
+public sealed class DemoShop(Desk desk, ReferenceData references, TimeProvider clock)
+{
+    private static readonly (string Sku, string Name, decimal Price, decimal Stock)[] Goods =
+    [
+        ("MUG-01", "Mug, stoneware, 3 dl", 14.90m, 240), ("MUG-02", "Mug, enamel, 4 dl", 9.50m, 180), ("POT-10", "Coffee pot, 1 l", 49.00m, 80),
+        ("BEAN-250", "Coffee beans, dark, 250 g", 7.20m, 600), ("BEAN-1000", "Coffee beans, dark, 1 kg", 24.80m, 150), ("TEA-100", "Green tea, loose, 100 g", 11.40m, 90),
+        ("TRAY-3", "Tray, birch, 43 cm", 32.00m, 65), ("FILT-04", "Paper filters no. 4, 100", 3.95m, 400), ("GRIND-2", "Hand grinder", 89.00m, 60),
+        ("SCALE-1", "Kitchen scale, 0.1 g", 59.90m, 22), ("CLOTH-L", "Linen cloth, large", 18.75m, 64), ("JAR-05", "Storage jar, 0.5 l", 12.30m, 0),
+    ];
+
+    private static readonly (string Name, string Country, string Line, string Postal, string City, string? VatId, string Email)[] Buyers =
+    [
+        ("Kahvila Aurora Oy", "FI", "Satamakatu 5", "33200", "Tampere", null, "laskut@aurora.example"), ("Puoti Meri Oy", "FI", "Rantatie 12", "20100", "Turku", null, "talous@meri.example"),
+        ("Bistro Linde GmbH", "DE", "Lindenallee 8", "10407", "Berlin", "DE136695976", "rechnung@linde.example"), ("Brasserie du Port SARL", "FR", "2 quai des Belges", "13001", "Marseille", "FR40303265045", "compta@port.example"),
+        ("Koffiehuis De Brug B.V.", "NL", "Brugstraat 21", "9711 HX", "Groningen", null, "facturen@debrug.example"), ("Nordic Roast AS", "NO", "Storgata 3", "0155", "Oslo", null, "faktura@nordicroast.example"),
+        ("Aino Mäkelä", "FI", "Koulukatu 9 B 4", "90100", "Oulu", null, "aino@makela.example"), ("Café Zielony sp. z o.o.", "PL", "ul. Długa 14", "31-147", "Kraków", null, "faktury@zielony.example"),
+    ];
+
+    public async Task Run(CancellationToken stop = default)
+    {
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var warehouse = (await references.All<OrderSettings>(stop))[0].DefaultWarehouse;
+        await Describe(stop);
+        foreach (var (sku, name, price, _) in Goods)
+        {
+            var food = sku.StartsWith("BEAN", StringComparison.Ordinal) || sku.StartsWith("TEA", StringComparison.Ordinal);
+            await Make("product:" + sku, new AddProduct { Sku = sku, Name = name, Price = price, TaxClass = food ? TaxClass.Reduced : TaxClass.Standard, SalesAccount = "3000" }, stop);
+        }
+
+        await Make("product:BARISTA", new AddProduct { Sku = "BARISTA", Name = "Barista training, hour", Price = 95m, IsInventory = false, UnitCode = "HUR", SalesAccount = "3010" }, stop);
+        var count = await Make("count", new CreateStockAdjustment
+        {
+            Reason = "Opening count",
+            Warehouse = warehouse,
+            Lines = [.. Goods.Where(goods => goods.Stock > 0).Select(goods => new AdjustedProduct(null, goods.Sku, goods.Stock))],
+        }, stop);
+        await Act("count:confirm", ((StockAdjustment)count).Id, new ConfirmStockAdjustment(), stop);
+        var buyers = new List<Customer>();
+        foreach (var (name, country, line, postal, city, vatId, email) in Buyers)
+        {
+            buyers.Add((Customer)await Make("customer:" + name, new AddCustomer
+            {
+                Name = name,
+                IsBusiness = name != "Aino Mäkelä",
+                VatId = vatId,
+                BillingEmail = email,
+                Language = country switch { "FI" => "fi", "FR" => "fr", "NL" => "nl", _ => "en" },
+                BillTo = new Address(name, line, null, postal, city, null, country, null),
+            }, stop));
+        }
+
+        for (var index = 0; index < 36; index++)
+        {
+            await Order(index, buyers[index * 5 % buyers.Count], day.AddDays(index - 36), stop);
+        }
+    }
+
+    private async Task Describe(CancellationToken stop)
+    {
+        var organisation = (await references.All<Organisation>(stop))[0];
+        await Act("organisation", organisation.Id, new EditOrganisation
+        {
+            Name = "Pannu & Kuppi Oy",
+            CompanyId = "2345678-0",
+            VatId = "FI20774740",
+            Email = "myynti@pannujakuppi.example",
+            Iban = "FI2112345600000785",
+            Address = new Address("Pannu & Kuppi Oy", "Tehtaankatu 27", null, "00150", "Helsinki", null, "FI", null),
+        }, stop);
+    }
+
+    /// <summary>Each goes a little less far than the one before, so that every queue has something in it.</summary>
+    private async Task Order(int index, Customer customer, DateOnly day, CancellationToken stop)
+    {
+        var order = ((Order)await Make($"order:{index}", new PlaceOrder
+        {
+            Customer = customer.Id,
+            OrderedOn = day,
+            Subject = (index % 4) switch { 0 => "Monthly refill", 1 => "New café opening", 2 => "Web order", _ => "By phone" },
+            CustomerOrderNumber = index % 3 == 0 ? $"PO-{7000 + index}" : null,
+            Lines = [.. Enumerable.Range(0, 1 + (index % 4)).Select(row => new OrderLineInput
+            {
+                Sku = row == 3 ? "BARISTA" : Goods[(index + (row * 5)) % 9].Sku,
+                Quantity = row == 3 ? 2.5m : 1 + ((index + row) % 6),
+                DiscountPercent = index % 5 == 0 ? 10 : null,
+            })],
+        }, stop)).Id;
+        if (index < 30)
+        {
+            await Act($"order:{index}:approve", order, new ApproveOrder(), stop);
+        }
+
+        if (index < 24)
+        {
+            await Act($"order:{index}:ship", order, new ShipOrder { Confirm = index < 20 }, stop);
+        }
+
+        if (index < 18)
+        {
+            var invoices = await desk.Take(Command.On(order, index % 6 == 5 ? new BillOrder { Split = new BillSplit(Parts: 3) } : new BillOrder(), Person.House) with { Key = $"demo:order:{index}:bill" }, stop);
+            foreach (var invoice in invoices.Answer.Cast<Domain.Billing.Invoice>().Take(index < 15 ? 3 : 0))
+            {
+                await Act($"invoice:{invoice.Id}:send", invoice.Id, new Domain.Billing.SendInvoice(), stop);
+            }
+        }
+    }
+
+    private async Task<Document> Make<T>(string key, IMake<T> make, CancellationToken stop)
+        where T : Document<T> => (await desk.Take(Command.Make(make, Person.House) with { Key = "demo:" + key }, stop)).Answer[0];
+
+    private async Task Act<T>(string key, Id<T> document, IAct<T> act, CancellationToken stop)
+        where T : Document<T> => await desk.Take(Command.On(document, act, Person.House) with { Key = "demo:" + key }, stop);
+}
