@@ -17,13 +17,13 @@ public sealed record AddRole : RoleFields, IMake<Role>
     public Made<Role> Make(Moment now)
     {
         Codes.MustBeFree<Role>("name", Name, now);
-        var role = new Role { Id = now.NewId<Role>() };
-        Fill(role);
-        if (role.IsAdministrator && now.By != Actor.House)
+        if (now.By != Actor.House)
         {
-            throw new Faulty("permissions", "“*” belongs to the administrators' role alone; name the areas, such as orders.* and *.read.");
+            RefuseEverything();
         }
 
+        var role = new Role { Id = now.NewId<Role>() };
+        Fill(role);
         return new Made<Role>(role);
     }
 }

@@ -10,18 +10,17 @@ public sealed record EditRole : RoleFields, IAct<Role>
     public IEnumerable<Fact> Apply(Role role, Moment now)
     {
         Codes.MustBeFree<Role>("name", Name, now, role.Name);
-        var (wasAdministrator, before) = (role.IsAdministrator, role.Name);
+        if (role.IsAdministrator && Permissions is not (null or ["*"]))
+        {
+            throw new Faulty("permissions", $"The role {role.Name} may do everything, and that stays so. Make another role for people who may do less.");
+        }
+
+        if (!role.IsAdministrator)
+        {
+            RefuseEverything();
+        }
+
         Fill(role);
-        if (wasAdministrator && role.Permissions is not ["*"])
-        {
-            throw new Faulty("permissions", $"The role {before} may do everything, and that stays so. Make another role for people who may do less.");
-        }
-
-        if (!wasAdministrator && role.IsAdministrator)
-        {
-            throw new Faulty("permissions", "“*” belongs to the administrators' role alone; name the areas, such as orders.* and *.read.");
-        }
-
         return [];
     }
 }

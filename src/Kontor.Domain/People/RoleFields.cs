@@ -25,6 +25,15 @@ public abstract partial record RoleFields : IChecked
         role.Permissions = Permissions is null ? role.Permissions : [.. Permissions.Distinct().Order(StringComparer.Ordinal)];
     }
 
+    /// <exception cref="Faulty">It would be a second administrators' role.</exception>
+    internal void RefuseEverything()
+    {
+        if (Permissions?.Contains("*") == true)
+        {
+            throw new Faulty("permissions", "“*” belongs to the administrators' role alone; name the areas, such as orders.* and *.read.");
+        }
+    }
+
     [GeneratedRegex(@"^(\*|[a-z]+(-[a-z]+)*)\.(\*|[a-z]+(-[a-z]+)*)$")]
     private static partial Regex Permission();
 }

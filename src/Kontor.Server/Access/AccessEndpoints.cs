@@ -14,11 +14,10 @@ public static class AccessEndpoints
 {
     public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
     {
-        pages.MapGet(SignInPage.Path, (HttpContext context, IAntiforgery antiforgery, string? returnUrl) =>
-            context.Features.Get<Person>() is null ? SignInPage.Show(context, antiforgery, returnUrl) : To(SignInPage.Local(returnUrl)))
+        pages.MapGet(SignInPage.Path, (HttpContext context, IAntiforgery antiforgery, string? returnUrl) => SignInPage.Show(context, antiforgery, returnUrl))
             .AllowAnonymous().ExcludeFromDescription();
         pages.MapPost(SignInPage.Path, Enter).AllowAnonymous().ExcludeFromDescription();
-        pages.MapPost("/sign-out", (Delegate)Leave).AllowAnonymous().ExcludeFromDescription();
+        pages.MapPost("/sign-out", (Delegate)Leave).ExcludeFromDescription();
         api.MapGet("/me", Me).WithTags("me").WithSummary("Who asks: name, roles and every permission.");
         api.MapPost("/me/password", ChangePassword).Accepts<NewPassword>("application/json").WithTags("me").WithSummary("Changes the own password; other sessions of the user end.");
         api.MapGet("/permissions", Permissions).WithTags("roles").WithSummary("Every permission that a role can have, each with a sentence.");
@@ -77,7 +76,7 @@ public static class AccessEndpoints
 
     /// <summary>The own password needs the old one and no permission.</summary>
     private static async Task<IResult> ChangePassword(
-        HttpContext context, UserManager<Credential> users, SignIn signIn, Desk desk, CancellationToken stop)
+        HttpContext context, UserManager<Credential> users, SignIn signIn, Desk desk, Db db, CancellationToken stop)
     {
         var person = context.Features.Get<Person>()!;
         if (await users.FindByIdAsync(person.Actor.Id.ToString()) is not { } credential)
@@ -103,7 +102,8 @@ public static class AccessEndpoints
         await desk.Take(Command.On(credential.User, act, own), stop);
         if (Sessions.Read(context.User) is not null)
         {
-            await Sessions.Begin(context, (await users.FindByIdAsync(person.Actor.Id.ToString()))!);
+            await db.Entry(credential).ReloadAsync(stop); // The Desk has written the new stamp through a context of its own.
+            await Sessions.Begin(context, credential);
         }
 
         return Results.NoContent();

@@ -14,12 +14,13 @@ public sealed class Doorkeeper(RequestDelegate next, Callers callers, IAntiforge
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var person = KeyOf(context) is { } key ? await Program(context, key) : await Visitor(context);
+        var open = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        var person = KeyOf(context) is { } key ? await Program(context, key) : await Visitor(context, open);
         if (person is not null)
         {
             context.Features.Set(person);
         }
-        else if (context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
+        else if (!open)
         {
             Refuse(context);
             return;
@@ -44,14 +45,14 @@ public sealed class Doorkeeper(RequestDelegate next, Callers callers, IAntiforge
         throw new Unauthenticated("This API key is not known, or it was deactivated or revoked.");
     }
 
-    private async Task<Person?> Visitor(HttpContext context)
+    private async Task<Person?> Visitor(HttpContext context, bool open)
     {
         var session = await context.AuthenticateAsync(Sessions.Scheme);
         var person = Sessions.Read(session.Principal) is var (user, stamp) ? await callers.BySession(user, stamp, context.RequestAborted) : null;
         context.User = person is null ? new ClaimsPrincipal(new ClaimsIdentity()) : session.Principal!;
 
         // A browser sends the cookie by itself, also from a page of somebody else: what changes something shows that our page sent it.
-        if (person is not null && !await antiforgery.IsRequestValidAsync(context))
+        if (person is not null && !open && !await antiforgery.IsRequestValidAsync(context))
         {
             throw new Faulty(Sessions.TokenHeader, $"The page is out of date, or the request did not come from it. Load the page again; a script sends its token in the header {Sessions.TokenHeader}.");
         }

@@ -35,12 +35,16 @@ public sealed class ServerProcess : IAsyncDisposable
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         Client = NewClient();
-        settings = new(more ?? new Dictionary<string, string>())
+        settings = new()
         {
             ["Kontor__Database"] = database,
             ["Kontor__AdminPassword"] = AdminPassword,
             ["Kontor__AdminApiKey"] = AdminApiKey,
         };
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+        {
+            settings[name] = value;
+        }
     }
 
     public Uri Address { get; }
