@@ -13,6 +13,16 @@ public interface IIssues
     Document Issued { get; }
 }
 
+/// <summary>What a document said of a person is taken out of its past too; that something was done stays (rule 27).</summary>
+public interface IErases
+{
+    /// <summary>The document that forgets.</summary>
+    Document Erased { get; }
+
+    /// <summary>The members of its state that told of the person.</summary>
+    IReadOnlyList<string> Members { get; }
+}
+
 /// <summary>A message that leaves the house after the commit: kept in the outbox in the same transaction.</summary>
 public interface ISends
 {

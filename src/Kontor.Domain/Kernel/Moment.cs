@@ -12,6 +12,9 @@ public abstract class Moment
     /// <summary>Who acts.</summary>
     public abstract Actor By { get; }
 
+    /// <summary>Whether who acts has a permission beyond the act's own, such as <c>orders.choose-type</c>.</summary>
+    public virtual bool May(string permission) => true;
+
     /// <summary>A new identity, ordered in time.</summary>
     public abstract Id<T> NewId<T>();
 

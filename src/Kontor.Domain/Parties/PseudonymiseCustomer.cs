@@ -15,6 +15,6 @@ public sealed record PseudonymiseCustomer : IAct<Customer>
         customer.BillTo = customer.BillTo.Forgotten(customer.Name);
         customer.ShipTos = [];
         customer.Contacts = [];
-        yield return new CustomerPseudonymised(customer.Id);
+        yield return new CustomerPseudonymised(customer);
     }
 }

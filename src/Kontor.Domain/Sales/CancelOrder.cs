@@ -10,6 +10,8 @@ public sealed record CancelOrder(string? Reason = null) : IAct<Order>
     {
         _ when order.Lines.Any(line => line.Shipped > 0) =>
             new Reason("shipped", $"Goods of {order.Number} were shipped. They must come back before it can be cancelled."),
+        _ when order.Lines.Any(line => line.Unstocked > 0) =>
+            new Reason("delivered", $"{order.Number} is marked as delivered. Take that back before it is cancelled."),
         _ when order.Lines.Any(line => line.Planned > 0) =>
             new Reason("draft-shipments", $"{order.Number} has draft shipments. Discard them first."),
         _ when order.Lines.Any(line => line.Invoiced != 0) =>

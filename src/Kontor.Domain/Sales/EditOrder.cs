@@ -5,11 +5,11 @@ namespace Kontor.Domain.Sales;
 /// <summary>Changes an order; invoices that there are stay as they are (K21). Rows that are sent replace all rows.</summary>
 public sealed record EditOrder : OrderFields, IAct<Order>
 {
-    public IEnumerable<Need> Needs(Order order) => [.. FieldNeeds(), Need.Of(order.Organisation)];
+    public IEnumerable<Need> Needs(Order order) => [.. FieldNeeds(), .. Contact is null ? Array.Empty<Need>() : [Need.Of(order.Customer)]];
 
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
-        var warnings = Fill(order, now, [.. FieldFaults()]);
-        return warnings;
+        List<Fault> faults = [.. FieldFaults(), .. Contact is null ? [] : ContactFaults(now.The(order.Customer))];
+        return Fill(order, now, faults);
     }
 }

@@ -68,6 +68,12 @@ public abstract record OrderFields
         .. Address.Faults("shipTo", ShipTo),
     ];
 
+    /// <summary>Who to speak to is one of the customer's contacts, where it has any (K02).</summary>
+    private protected IEnumerable<Fault> ContactFaults(Customer customer) => Check.That(
+        string.IsNullOrWhiteSpace(Contact) || customer.Contacts.Count == 0 || customer.Contacts.Any(contact => contact.Name == Contact.Trim()),
+        "contact",
+        $"Contact must be one of {customer.Name}: {string.Join(", ", customer.Contacts.Select(contact => contact.Name))}.");
+
     /// <summary>Writes what was sent into the order, and taxes its lines.</summary>
     /// <returns>What the person should know.</returns>
     private protected IReadOnlyList<Fact> Fill(Order order, Moment now, List<Fault> faults)

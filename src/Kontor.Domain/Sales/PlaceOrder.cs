@@ -40,6 +40,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
             throw new Faulty(faults);
         }
 
+        faults.AddRange(ContactFaults(customer));
         var order = Begin(customer, type, settings, organisation, now);
         var warnings = Fill(order, now, faults);
         var decision = StageDecision.Of(order.Terms, order.Lines.Any(line => IsInventory(line, now)));
@@ -81,6 +82,10 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
             .. Check.That(Customer is not null, "customer", "Customer is required."),
             .. Check.That(Customer is null || customer is { State: CustomerState.Active }, "customer", "There is no such active customer. Add the customer first."),
             .. Check.That(type is not null, "orderType", "There is no such active order type. Set one up first, or choose another."),
+            .. Check.That(
+                OrderType is null || OrderType == settings.DefaultOrderType || now.May("orders.choose-type"),
+                "orderType",
+                "Another order type than the default one needs the permission “orders.choose-type”."),
             .. Check.That(OrderedOn is not null, "orderedOn", "Ordered date is required."),
             .. Check.Currency("currency", Currency),
             .. Check.Text("externalKey", ExternalKey, 200),

@@ -97,7 +97,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         using var turn = await gate.Enter(stop);
         await using var db = await books.CreateDbContextAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var session = new Session(db, references, clock, commands[0].By.Actor, commands[0].Rehearsal);
+        var session = new Session(db, references, clock, commands[0].By, commands[0].Rehearsal);
         await session.Open(stop);
         var replayed = new Dictionary<Command, Outcome>(ReferenceEqualityComparer.Instance);
         foreach (var command in commands)
@@ -112,7 +112,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             }
         }
 
-        session.Close();
+        await session.Close(stop);
         var outcomes = commands.Select(command => replayed.GetValueOrDefault(command) ?? session.OutcomeOf(command)).ToList();
         if (commands[0].Rehearsal || replayed.Count == commands.Count)
         {

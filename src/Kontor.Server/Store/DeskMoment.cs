@@ -4,7 +4,7 @@ using Kontor.Domain.Parties;
 namespace Kontor.Server.Store;
 
 /// <summary>The moment of one command: its clock, its actor, and what the Desk fetched for its acts.</summary>
-internal sealed class DeskMoment(Actor by, bool rehearsal, ReferenceData references, DateTime instant, DateOnly today) : Moment
+internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData references, DateTime instant, DateOnly today) : Moment
 {
     private readonly Dictionary<Which, Document> known = [];
     private readonly Dictionary<(Type, string), Document> named = [];
@@ -17,9 +17,9 @@ internal sealed class DeskMoment(Actor by, bool rehearsal, ReferenceData referen
 
     public override DateOnly Today { get; } = today;
 
-    public override Actor By { get; } = by;
+    public override Actor By => by.Actor;
 
-    public static async Task<DeskMoment> Of(Actor by, bool rehearsal, ReferenceData references, TimeProvider clock, CancellationToken stop)
+    public static async Task<DeskMoment> Of(Person by, bool rehearsal, ReferenceData references, TimeProvider clock, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var instant = new DateTime(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
@@ -27,6 +27,8 @@ internal sealed class DeskMoment(Actor by, bool rehearsal, ReferenceData referen
         var zone = organisation is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
         return new DeskMoment(by, rehearsal, references, instant, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, zone)));
     }
+
+    public override bool May(string permission) => by.May(permission);
 
     public override Id<T> NewId<T>() => new(Ids.At(Instant));
 

@@ -4,7 +4,7 @@ using Kontor.Domain.Kernel;
 namespace Kontor.Server.Store;
 
 /// <summary>One transaction at work: what it has loaded, what has happened, what is still owed.</summary>
-internal sealed class Session(Db db, ReferenceData references, TimeProvider clock, Actor by, bool rehearsal)
+internal sealed class Session(Db db, ReferenceData references, TimeProvider clock, Person by, bool rehearsal)
 {
     private readonly Dictionary<Command, Root> roots = new(ReferenceEqualityComparer.Instance);
     private readonly List<Document> made = [];
@@ -13,6 +13,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     private readonly List<Warned> warnings = [];
     private readonly List<Dispatch> messages = [];
     private readonly List<Document> issued = [];
+    private readonly List<IErases> erased = [];
 
     public DeskMoment Now { get; private set; } = null!;
 
@@ -49,7 +50,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     }
 
     /// <summary>Writes the journal, the outbox and the issued papers into the save.</summary>
-    public void Close()
+    public async Task Close(CancellationToken stop)
     {
         var changes = new List<DocumentChange>();
         foreach (var one in held.Values.Where(one => one.Verb is not null).OrderBy(one => one.Order))
@@ -66,6 +67,11 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
 
         if (!rehearsal)
         {
+            foreach (var one in erased)
+            {
+                await Erasure.Take(db, one, stop);
+            }
+
             Ledger.Write(db, Now, changes, messages, issued);
         }
 
@@ -164,6 +170,11 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
         if (fact is IIssues issues)
         {
             issued.Add(issues.Issued);
+        }
+
+        if (fact is IErases erases)
+        {
+            erased.Add(erases);
         }
 
         if (fact is ISends sends)

@@ -58,7 +58,7 @@ public sealed class ACustomer
 
         var facts = CustomerLifecycle.Table.Take(customer, new PseudonymiseCustomer(), now);
 
-        Assert.Equal([new CustomerPseudonymised(customer.Id)], facts);
+        Assert.Equal([new CustomerPseudonymised(customer)], facts);
         Assert.Equal(CustomerState.Pseudonymised, customer.State);
         Assert.Equal(("77", "Pseudonymised 77", 7), (customer.Number, customer.Name, customer.PaymentTermDays));
         Assert.Equal(new Address("Pseudonymised 77", "", null, "", "", null, "FI", null), customer.BillTo);
