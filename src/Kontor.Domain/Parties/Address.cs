@@ -13,7 +13,14 @@ namespace Kontor.Domain.Parties;
 /// <param name="Country">ISO 3166-1, two letters; the only part that taxes need.</param>
 /// <param name="Attention">The person at the receiver.</param>
 public sealed record Address(
-    string Name, string Line1, string? Line2, string PostalCode, string City, string? Region, string Country, string? Attention)
+    string Name = "",
+    string Line1 = "",
+    string? Line2 = null,
+    string PostalCode = "",
+    string City = "",
+    string? Region = null,
+    string Country = "",
+    string? Attention = null)
 {
     /// <summary>Whether there is a place to send goods to, not only a country.</summary>
     [JsonIgnore]

@@ -101,7 +101,7 @@ public abstract record OrderFields
             order.Put(OrderLines.From(Lines, order, now, faults));
         }
 
-        faults.AddRange(Check.That(order.Lines.Count > 0, "lines", "Rows are required: an order has at least one."));
+        faults.AddRange(Check.That(order.Lines.Count > 0 || Lines is { Count: > 0 }, "lines", "Rows are required: an order has at least one."));
         if (faults.Count > 0)
         {
             throw new Faulty(faults);

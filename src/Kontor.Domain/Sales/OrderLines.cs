@@ -116,7 +116,7 @@ internal static class OrderLines
         .. Check.That(
             new Unit(line.Unit).Fits(line.Ordered), $"{path}.quantity", $"Quantity has at most {new Unit(line.Unit).Decimals} decimals in the unit {line.Unit}."),
         .. Check.That(
-            line.Wanted >= line.Delivered + line.Planned,
+            line.Delivered + line.Planned == 0 || line.Wanted >= line.Delivered + line.Planned,
             $"{path}.quantity",
             $"Quantity cannot be below the {line.Delivered + line.Planned:0.####} that were delivered or are on a draft shipment."),
         .. Check.Length($"{path}.description", line.Description, 1000),

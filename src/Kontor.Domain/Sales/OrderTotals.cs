@@ -57,7 +57,7 @@ public sealed partial class Order
 
     private Fulfilment FulfilmentNow()
     {
-        if (Terms.Category != OrderCategory.Standard || (!Terms.UsesShippingPapers && !lines.Exists(line => line.IsStocked)))
+        if (Terms.Category != OrderCategory.Standard || (FirstStage != Stage.SHIPPAPER && !lines.Exists(line => line.IsStocked)))
         {
             return Fulfilment.NotApplicable;
         }

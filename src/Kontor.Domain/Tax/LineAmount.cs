@@ -26,7 +26,7 @@ public readonly record struct LineAmount(decimal Quantity, decimal Price, decima
     {
         if (Price < 0m)
         {
-            yield return new Fault($"{path}price", "A price may not be negative; for a deduction, give a negative quantity.");
+            yield return new Fault($"{path}price", "A price may not be negative; give a discount instead.");
         }
 
         if (decimal.Round(Price, 4) != Price)

@@ -146,7 +146,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
         {
             return lifecycle.Take(document, act, Now);
         }
-        catch (Refused refused) when (refused.Reason.Code.StartsWith("already-", StringComparison.Ordinal))
+        catch (Refused refused) when (refused.Reason.Code == "already-" + Words.Kebab(document.StateName))
         {
             var last = await JournalBook.Last(db, Which.Of(document), stop);
             throw last is null
