@@ -15,6 +15,7 @@ public static class AccessSetup
     {
         services.AddSingleton<Callers>();
         services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<Beside, NoMoreThanOneHas>();
         services.AddSingleton<Beside, KeySecrets>();
         services.AddSingleton<Beside, Passwords>();
         services.AddSingleton<Beside, KnownPermissions>();

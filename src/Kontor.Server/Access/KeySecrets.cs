@@ -12,7 +12,8 @@ public sealed class KeySecrets : Beside
 
     public override IReadOnlyList<Type> Acts { get; } = [typeof(AddApiKey)];
 
-    public override Command Prepare(Command command) => Prepare(command, "kontor_" + Base64(RandomNumberGenerator.GetBytes(32)), tell: true);
+    public override Task<Command> Prepare(Command command, CancellationToken stop) =>
+        Task.FromResult(Prepare(command, "kontor_" + Base64(RandomNumberGenerator.GetBytes(32)), tell: true));
 
     /// <summary>With a key that the setting of a first start has given.</summary>
     public static Command Prepare(Command command, string key, bool tell) => command with

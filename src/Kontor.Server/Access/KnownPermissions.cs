@@ -24,17 +24,20 @@ public sealed class KnownPermissions : Beside
     public override IReadOnlyList<Type> Acts { get; } = [typeof(AddRole), typeof(EditRole)];
 
     /// <summary>Whether a permission or a pattern of a role means anything here.</summary>
-    public static bool Has(string permission) =>
-        permission == "*"
-        || All.ContainsKey(permission)
-        || (permission.StartsWith("*.", StringComparison.Ordinal) && All.Keys.Any(known => known.EndsWith(permission[1..], StringComparison.Ordinal)))
-        || (permission.EndsWith(".*", StringComparison.Ordinal) && All.Keys.Any(known => known.StartsWith(permission[..^1], StringComparison.Ordinal)));
+    public static bool Has(string permission) => Meant(permission).Any();
 
-    public override Command Prepare(Command command)
+    /// <summary>The permissions that a permission or a pattern of a role stands for.</summary>
+    public static IEnumerable<string> Meant(string permission)
+    {
+        var alone = new Person(Actor.House, new HashSet<string> { permission });
+        return All.Keys.Where(alone.May);
+    }
+
+    public override Task<Command> Prepare(Command command, CancellationToken stop)
     {
         var faults = Check.Each("permissions", ((RoleFields)command.Act).Permissions, (path, permission) => Check.That(
             Has(permission), path, $"There is no permission “{permission}”. GET /permissions lists them all.")).ToList();
-        return faults.Count == 0 ? command : throw new Faulty(faults);
+        return faults.Count == 0 ? Task.FromResult(command) : throw new Faulty(faults);
     }
 
     private static Dictionary<string, string> Derived()

@@ -11,15 +11,15 @@ public sealed class Passwords(IPasswordHasher<Credential> hasher) : Beside
 {
     public override IReadOnlyList<Type> Acts { get; } = [typeof(SetUserPassword)];
 
-    public override Command Prepare(Command command)
+    public override Task<Command> Prepare(Command command, CancellationToken stop)
     {
         var user = new Id<User>(command.Target!.Value);
         var hash = command.Rehearsal ? "" : hasher.HashPassword(new Credential { User = user }, ((SetUserPassword)command.Act).Password);
-        return command with
+        return Task.FromResult(command with
         {
             Key = command.Fingerprint.Length == 0 ? command.Key : null, // A fingerprint of a password is not to be kept.
-            Keep = (db, _, stop) => Keep(db, user, hash, stop),
-        };
+            Keep = (db, _, saving) => Keep(db, user, hash, saving),
+        });
     }
 
     private static async Task Keep(Db db, Id<User> user, string hash, CancellationToken stop)

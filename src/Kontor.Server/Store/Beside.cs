@@ -10,5 +10,6 @@ public abstract class Beside
 
     /// <summary>Completes a command, before anything is loaded or locked.</summary>
     /// <exception cref="Faulty">The body cannot be used.</exception>
-    public abstract Command Prepare(Command command);
+    /// <exception cref="Forbidden">The person may not.</exception>
+    public abstract Task<Command> Prepare(Command command, CancellationToken stop);
 }

@@ -14,7 +14,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
 {
     private const int Tries = 12;
 
-    private readonly Dictionary<Type, Beside> besides = (besides ?? []).SelectMany(one => one.Acts, (one, act) => (one, act)).ToDictionary(pair => pair.act, pair => pair.one);
+    private readonly ILookup<Type, Beside> besides = (besides ?? []).SelectMany(one => one.Acts, (one, act) => (one, act)).ToLookup(pair => pair.act, pair => pair.one);
 
     /// <summary>Tells which documents were saved, after the commit.</summary>
     public event Action<IEnumerable<Document>>? Committed;
@@ -26,7 +26,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
     /// <exception cref="Stale">Somebody was faster.</exception>
     public async Task<Outcome> Take(Command command, CancellationToken stop = default)
     {
-        command = Admit(command);
+        command = await Admit(command, stop);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -58,13 +58,17 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
     /// <summary>Takes several commands in one transaction: all or none. For imports and the like, where a save each would cost too much.</summary>
     public async Task<IReadOnlyList<Outcome>> TakeTogether(IReadOnlyList<Command> commands, CancellationToken stop = default)
     {
-        commands = [.. commands.Select(Admit)];
+        var admitted = new List<Command>(commands.Count);
+        foreach (var command in commands)
+        {
+            admitted.Add(await Admit(command, stop));
+        }
 
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await Attempt(commands, stop);
+                return await Attempt(admitted, stop);
             }
             catch (Exception fault) when (attempt < Tries && IsPassing(fault))
             {
@@ -74,7 +78,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
     }
 
     /// <summary>The person may, and the body has no faults; what belongs to the act beside the documents comes with it.</summary>
-    private Command Admit(Command command)
+    private async ValueTask<Command> Admit(Command command, CancellationToken stop)
     {
         var lifecycle = Lifecycles.Of(command.Kind);
         var row = lifecycle.RowOf(command.Act.GetType());
@@ -89,7 +93,12 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             throw new Faulty(faults);
         }
 
-        return command.Keep is null && besides.TryGetValue(command.Act.GetType(), out var beside) ? beside.Prepare(command) : command;
+        foreach (var beside in command.Keep is null ? besides[command.Act.GetType()] : [])
+        {
+            command = await beside.Prepare(command, stop);
+        }
+
+        return command;
     }
 
     private async Task<IReadOnlyList<Outcome>> Attempt(IReadOnlyList<Command> commands, CancellationToken stop)
