@@ -11,8 +11,6 @@ public enum StockItemState
 /// <summary>The count of one product: what lies there, what is promised, and what is left (V12, rule 13). It has the product's id.</summary>
 public sealed class StockItem : Document<StockItem, StockItemState>, ICounted
 {
-    private readonly List<StockLevel> levels = [];
-
     internal StockItem()
     {
     }
@@ -32,16 +30,16 @@ public sealed class StockItem : Document<StockItem, StockItemState>, ICounted
     /// <summary>What may still be promised; below zero when orders wait for goods.</summary>
     public decimal Virtual => OnHand - Reserved;
 
-    public IReadOnlyList<StockLevel> Levels => levels;
+    public IReadOnlyList<StockLevel> Levels { get; internal set; } = [];
 
     public override string Label => Sku;
 
     /// <summary>What lies in one warehouse.</summary>
-    public decimal OnHandIn(Id<Warehouse> warehouse) => levels.Find(level => level.Warehouse == warehouse)?.OnHand ?? 0;
+    public decimal OnHandIn(Id<Warehouse> warehouse) => Levels.FirstOrDefault(level => level.Warehouse == warehouse)?.OnHand ?? 0;
 
     internal override IEnumerable<Fact> Settle()
     {
-        OnHand = levels.Sum(level => level.OnHand);
+        OnHand = Levels.Sum(level => level.OnHand);
         return [];
     }
 
@@ -58,14 +56,10 @@ public sealed class StockItem : Document<StockItem, StockItemState>, ICounted
             throw new Refused("stock-short", $"{sentence} Take it from another warehouse, or adjust the stock first.");
         }
 
-        var level = levels.Find(candidate => candidate.Warehouse == warehouse.Id);
-        if (level is null)
-        {
-            level = new StockLevel { Id = now.NewId<StockLevel>(), Warehouse = warehouse.Id };
-            levels.Add(level);
-        }
-
-        level.OnHand = after;
+        var level = new StockLevel(warehouse.Id, after);
+        Levels = Levels.Any(one => one.Warehouse == warehouse.Id)
+            ? [.. Levels.Select(one => one.Warehouse == warehouse.Id ? level : one)]
+            : [.. Levels, level];
         List<Fact> facts = [new StockMove(now.NewId<StockMove>(), Id, warehouse.Id, quantity, after, reason, cause, causeLabel, now.Instant, now.By.Name)];
         if (isShort && warehouse.NegativeStock == NegativeStock.Warn)
         {

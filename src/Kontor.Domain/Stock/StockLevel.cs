@@ -2,16 +2,5 @@ using Kontor.Domain.Kernel;
 
 namespace Kontor.Domain.Stock;
 
-/// <summary>What lies of one product in one warehouse.</summary>
-public sealed class StockLevel
-{
-    internal StockLevel()
-    {
-    }
-
-    public Id<StockLevel> Id { get; internal set; }
-
-    public Id<Warehouse> Warehouse { get; internal set; }
-
-    public decimal OnHand { get; internal set; }
-}
+/// <summary>What lies of one product in one warehouse. It is kept within its stock item's row, so that one lock guards the whole count.</summary>
+public sealed record StockLevel(Id<Warehouse> Warehouse, decimal OnHand);

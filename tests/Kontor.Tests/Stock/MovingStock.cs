@@ -34,7 +34,7 @@ public sealed class MovingStock
 
         Assert.Equal((1m, 2.5m, 3.5m), (mugs.OnHandIn(main.Id), mugs.OnHandIn(second.Id), mugs.OnHand));
         Assert.Equal(2, mugs.Levels.Count);
-        Assert.Equal(2, mugs.Levels.Select(level => level.Id).Distinct().Count());
+        Assert.Equal(2, mugs.Levels.Select(level => level.Warehouse).Distinct().Count());
     }
 
     [Fact]
