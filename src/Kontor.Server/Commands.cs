@@ -1,3 +1,4 @@
+using Kontor.Server.Access;
 using Kontor.Server.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +14,9 @@ public static class Commands
         {
             case "schema":
                 return Schema(args.Last());
+            case "set-password":
+                return await LostPassword.Replace(app.Services, args.Last());
             default:
-                await Task.CompletedTask;
                 return null;
         }
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.People;
 using Kontor.Server.Store;
@@ -62,7 +61,7 @@ public sealed class FirstAdministrator(IDbContextFactory<Db> books, Desk desk, I
         var make = Command.Make(new AddUser { Email = email, Name = "Administrator", Roles = [administrator] }, Person.House) with { Key = "first-start:user" };
         var user = (User)(await desk.Take(make, stop)).Answer.Single();
         var set = settings["Kontor:AdminPassword"];
-        var password = string.IsNullOrEmpty(set) ? RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20) : set;
+        var password = string.IsNullOrEmpty(set) ? Passwords.Draw() : set;
         var done = await desk.Take(Command.On(user.Id, new SetUserPassword(password), Person.House) with { Key = "first-start:password" }, stop);
         if (string.IsNullOrEmpty(set) && !done.Replayed)
         {

@@ -22,6 +22,9 @@ public sealed class Passwords(IPasswordHasher<Credential> hasher) : Beside
         });
     }
 
+    /// <summary>A random one that can be read aloud: without letters that look alike.</summary>
+    public static string Draw() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);
+
     private static async Task Keep(Db db, Id<User> user, string hash, CancellationToken stop)
     {
         var credential = await db.FindAsync<Credential>([user], stop);

@@ -76,6 +76,23 @@ public sealed partial class StartingANewHouse
         Assert.Equal(1, await database.CountAsync("users WHERE state = 'Active'"));
     }
 
+    [Fact]
+    public async Task Is_not_lost_with_the_password_of_its_administrator()
+    {
+        await using var database = await Database.CreateAsync(Engine.Sqlite);
+        await using var server = await ServerProcess.StartAsync(database);
+
+        var (code, told) = await server.CommandAsync("set-password", "Admin@kontor.local");
+        var (unknown, _) = await server.CommandAsync("set-password", "nobody@example.com");
+
+        Assert.Equal((0, 1), (code, unknown));
+        using var browser = await server.SignedIn("admin@kontor.local", NewPassword().Match(told).Groups[1].Value);
+        Assert.Equal(200, await browser.Status("/api/v1/users"));
+    }
+
+    [GeneratedRegex("The new password of admin@kontor.local is ([a-z0-9]{20})")]
+    private static partial Regex NewPassword();
+
     [GeneratedRegex("owner@example.com with the password ([a-z0-9]{20})")]
     private static partial Regex Printed();
 }

@@ -97,7 +97,35 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts the killed server again, at the same address and on the same database.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltServer.Path, "--urls", Address.ToString()])
+        process = Process.Start(Program("--urls", Address.ToString()))!;
+        Running[process.Id] = process;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await UntilReadyAsync(process);
+    }
+
+    /// <summary>Runs the program with a word of its command line, on the same settings, to its end.</summary>
+    public async Task<(int Code, string Output)> CommandAsync(params string[] words)
+    {
+        using var command = Process.Start(Program(words))!;
+        var told = await Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        await command.WaitForExitAsync();
+        return (command.ExitCode, string.Concat(told));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Kill();
+        Client.Dispose();
+        folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private ProcessStartInfo Program(params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [BuiltServer.Path, .. words])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
@@ -111,21 +139,7 @@ public sealed class ServerProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        process = Process.Start(start)!;
-        Running[process.Id] = process;
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await UntilReadyAsync(process);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Kill();
-        Client.Dispose();
-        folder.Delete(recursive: true);
-        return ValueTask.CompletedTask;
+        return start;
     }
 
     private async Task UntilReadyAsync(Process started)
