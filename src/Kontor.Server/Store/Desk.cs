@@ -1,4 +1,3 @@
-using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
 {
     private const int Tries = 12;
 
-    private readonly ILookup<Type, Beside> besides = (besides ?? []).SelectMany(one => one.Acts, (one, act) => (one, act)).ToLookup(pair => pair.act, pair => pair.one);
+    private readonly Admission admission = new(besides ?? []);
 
     /// <summary>Tells which documents were saved, after the commit.</summary>
     public event Action<IEnumerable<Document>>? Committed;
@@ -26,7 +25,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
     /// <exception cref="Stale">Somebody was faster.</exception>
     public async Task<Outcome> Take(Command command, CancellationToken stop = default)
     {
-        command = await Admit(command, stop);
+        command = await admission.Of(command, stop);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -61,7 +60,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         var admitted = new List<Command>(commands.Count);
         foreach (var command in commands)
         {
-            admitted.Add(await Admit(command, stop));
+            admitted.Add(await admission.Of(command, stop));
         }
 
         for (var attempt = 1; ; attempt++)
@@ -75,30 +74,6 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
             }
         }
-    }
-
-    /// <summary>The person may, and the body has no faults; what belongs to the act beside the documents comes with it.</summary>
-    private async ValueTask<Command> Admit(Command command, CancellationToken stop)
-    {
-        var lifecycle = Lifecycles.Of(command.Kind);
-        var row = lifecycle.RowOf(command.Act.GetType());
-        var permission = $"{lifecycle.Plural}.{row.Verb}";
-        if ((row.By == Who.System && command.By.Actor != Actor.House) || !command.By.May(permission))
-        {
-            throw new Forbidden(permission);
-        }
-
-        if (command.Act is IChecked body && body.Faults().ToList() is { Count: > 0 } faults)
-        {
-            throw new Faulty(faults);
-        }
-
-        foreach (var beside in command.Keep is null ? besides[command.Act.GetType()] : [])
-        {
-            command = await beside.Prepare(command, stop);
-        }
-
-        return command;
     }
 
     private async Task<IReadOnlyList<Outcome>> Attempt(IReadOnlyList<Command> commands, CancellationToken stop)
