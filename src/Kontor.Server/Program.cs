@@ -1,11 +1,17 @@
 using Kontor.Domain.Flows;
 using Kontor.Server;
 using Kontor.Server.Access;
+using Kontor.Server.Billing;
+using Kontor.Server.Catalog;
 using Kontor.Server.Http;
 using Kontor.Server.Jobs;
+using Kontor.Server.Parties;
 using Kontor.Server.People;
 using Kontor.Server.Sales;
+using Kontor.Server.Shipping;
+using Kontor.Server.Stock;
 using Kontor.Server.Store;
+using Kontor.Server.Tax;
 
 // Settings and static files stand beside the program, from whatever folder it is started; data/ is the folder's own.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -43,7 +49,13 @@ foreach (var lifecycle in Lifecycles.All)
     api.MapActs(lifecycle);
 }
 
+api.MapParties();
+api.MapCatalog();
+api.MapTax();
+api.MapStock();
 api.MapOrders();
+api.MapShipments();
+api.MapInvoices();
 app.MapAccess(api);
 api.MapPeople();
 

@@ -16,6 +16,9 @@ public static class Binder
         return faults.Count == 0 ? value! : throw new Faulty(faults);
     }
 
+    /// <summary>Whether the books can keep a number exactly.</summary>
+    public static bool IsKept(decimal number) => Math.Abs(number) < 100_000_000_000_000m && decimal.Round(number, 4) == number;
+
     private static object? Read(Type type, bool optional, JsonElement json, string path, List<Fault> faults)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
@@ -99,7 +102,7 @@ public static class Binder
             return Fail(faults, path, $"“{path}” must be a number.");
         }
 
-        return Math.Abs(number) < 100_000_000_000_000m && decimal.Round(number, 4) == number
+        return IsKept(number)
             ? number
             : Fail(faults, path, $"“{path}” must have at most 4 decimals and 14 digits before them.");
     }

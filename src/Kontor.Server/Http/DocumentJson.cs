@@ -22,7 +22,10 @@ public static class DocumentJson
         return json;
     }
 
-    public static JsonObject Of(Document document) => JsonSerializer.SerializeToNode(document, document.GetType(), Options)!.AsObject();
+    public static JsonObject Of(Document document) => Row(document);
+
+    /// <summary>A document, or a row of a book.</summary>
+    public static JsonObject Row(object row) => JsonSerializer.SerializeToNode(row, row.GetType(), Options)!.AsObject();
 
     public static JsonArray Acts(Document document, IEnumerable<Offered> offers)
     {

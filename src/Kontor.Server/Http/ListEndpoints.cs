@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json.Nodes;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
@@ -9,41 +10,69 @@ namespace Kontor.Server.Http;
 /// <summary><c>GET /orders?…</c>: a page of a list, with a filter for every column it shows.</summary>
 public static class ListEndpoints
 {
-    /// <param name="api">The API's group.</param>
-    /// <param name="listing">What can be asked.</param>
-    /// <param name="without">What only the document itself shows.</param>
-    public static RouteHandlerBuilder MapList<T>(this IEndpointRouteBuilder api, Func<Db, Listing<T>> listing, params string[] without)
+    /// <summary>All documents of a kind: <c>GET /orders</c>.</summary>
+    public static RouteHandlerBuilder MapList<T>(this IEndpointRouteBuilder api, Func<Db, Listing<T>> listing)
         where T : Document<T>
     {
         var lifecycle = Lifecycles.Of(typeof(T));
-        return api.MapGet("/" + lifecycle.Plural, async (HttpContext context, Db db) =>
-        {
-            context.Require(lifecycle.Plural + ".read");
-            var request = ListRequest.Of(context.Request.Query);
-            var list = listing(db);
-            var filtered = list.Filtered(db.Set<T>().IgnoreAutoIncludes(), request);
-            var page = await list.Page(filtered, request, context.RequestAborted);
-            var body = new JsonObject
-            {
-                ["items"] = new JsonArray([.. page.Items.Select(Row)]),
-                ["next"] = page.Next,
-            };
-            if (request.Count)
-            {
-                body["total"] = await filtered.CountAsync(context.RequestAborted);
-            }
+        return api.MapRows("/" + lifecycle.Plural, lifecycle.Plural, $"{Words.Sentence(lifecycle.Plural.Replace('-', ' '))}, page by page.", listing, db => db.Set<T>().IgnoreAutoIncludes())
+            .WithName(lifecycle.Plural + ".list");
+    }
 
-            return Results.Text(body.ToJsonString(Memento.Options), "application/json");
-        }).WithTags(lifecycle.Plural).WithName(lifecycle.Plural + ".list").WithSummary($"{Words.Sentence(lifecycle.Plural)}, page by page.");
-
-        JsonObject Row(T document)
+    /// <summary>Those of one other document: <c>GET /orders/{id}/shipments</c>.</summary>
+    public static RouteHandlerBuilder MapListOf<TOwner, T>(
+        this IEndpointRouteBuilder api, string name, string area, Func<Db, Listing<T>> listing, Func<Id<TOwner>, Expression<Func<T, bool>>> theirs)
+        where TOwner : Document<TOwner>
+        where T : class
+    {
+        var owner = Lifecycles.Of(typeof(TOwner));
+        return api.MapGet($"/{owner.Plural}/{{id:guid}}/{name}", async (HttpContext context, Guid id, Db db) =>
         {
-            var row = DocumentJson.Of(document);
-            foreach (var name in without)
+            context.Require(owner.Plural + ".read");
+            context.Require(area + ".read");
+            var key = new Id<TOwner>(id);
+            return await db.Set<TOwner>().AnyAsync(one => one.Id == key, context.RequestAborted)
+                ? await Answer(context, listing(db), db.Set<T>().IgnoreAutoIncludes().Where(theirs(key)))
+                : throw new Missing(owner.Noun, id.ToString());
+        }).WithTags(owner.Plural).WithSummary($"{Words.Sentence(name)} of the {owner.Noun}, page by page.").WithName($"{owner.Plural}.{name}.list").WithMetadata(new ListAbout(listing));
+    }
+
+    /// <summary>The rows of a book, or documents shown in another way.</summary>
+    public static RouteHandlerBuilder MapRows<T>(
+        this IEndpointRouteBuilder api, string path, string area, string summary, Func<Db, Listing<T>> listing, Func<Db, IQueryable<T>> rows, Func<HttpContext, Task<Action<T, JsonObject>>>? also = null)
+        where T : class => api.MapGet(path, async (HttpContext context, Db db) =>
+        {
+            context.Require(area + ".read");
+            return await Answer(context, listing(db), rows(db), also is null ? null : await also(context));
+        }).WithTags(area).WithSummary(summary).WithMetadata(new ListAbout(listing));
+
+    private static async Task<IResult> Answer<T>(HttpContext context, Listing<T> list, IQueryable<T> all, Action<T, JsonObject>? also = null)
+        where T : class
+    {
+        var request = ListRequest.Of(context.Request.Query);
+        var filtered = list.Filtered(all, request);
+        var page = await list.Page(filtered, request, context.RequestAborted);
+        var body = new JsonObject
+        {
+            ["items"] = new JsonArray([.. page.Items.Select(Row)]),
+            ["next"] = page.Next,
+        };
+        if (request.Count)
+        {
+            body["total"] = await filtered.CountAsync(context.RequestAborted);
+        }
+
+        return Results.Text(body.ToJsonString(Memento.Options), "application/json");
+
+        JsonObject Row(T one)
+        {
+            var row = DocumentJson.Row(one);
+            foreach (var name in list.Hidden)
             {
                 row.Remove(name);
             }
 
+            also?.Invoke(one, row);
             return row;
         }
     }

@@ -11,18 +11,32 @@ namespace Kontor.Server.Http;
 /// <param name="Count">Also tell how many there are.</param>
 public sealed record ListRequest(IReadOnlyDictionary<string, string> Filters, string Sort = "", int Limit = 50, string? Cursor = null, bool Count = false)
 {
-    private static readonly HashSet<string> Own = ["sort", "limit", "cursor", "count"];
+    /// <summary>The parameters that every list has beside its filters.</summary>
+    public static IReadOnlyList<string> Own { get; } = ["sort", "limit", "cursor", "count"];
 
     public static ListRequest Of(IQueryCollection query)
     {
-        var text = query["limit"].ToString();
-        var limit = 50;
-        if (text.Length > 0 && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
+        var faults = new List<Fault>();
+        foreach (var (name, value) in query)
         {
-            throw new Faulty("limit", "“limit” must be from 1 to 500.");
+            if (value.ToString().Any(char.IsControl))
+            {
+                faults.Add(new Fault(name, $"“{name}” must be one line of plain text."));
+            }
         }
 
-        return new ListRequest(
+        var limit = 50;
+        if (query["limit"].ToString() is { Length: > 0 } most && !(int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= 500))
+        {
+            faults.Add(new Fault("limit", "“limit” must be from 1 to 500."));
+        }
+
+        if (query["count"].ToString() is not ("" or "true" or "false"))
+        {
+            faults.Add(new Fault("count", "“count” must be true or false."));
+        }
+
+        return faults.Count > 0 ? throw new Faulty(faults) : new ListRequest(
             query.Where(one => !Own.Contains(one.Key)).ToDictionary(one => one.Key, one => one.Value.ToString().Trim(), StringComparer.Ordinal),
             query["sort"].ToString(),
             limit,

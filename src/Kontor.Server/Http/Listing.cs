@@ -3,46 +3,74 @@ using Kontor.Domain.Kernel;
 
 namespace Kontor.Server.Http;
 
-/// <summary>What a list of documents can be asked: a filter and a sort for each of its columns, page by page. API and screens share it.</summary>
-public sealed class Listing<T>
-    where T : Document<T>
+/// <summary>What a list can be asked, whatever its rows are.</summary>
+public abstract class Listing
 {
-    private readonly Dictionary<string, Func<IQueryable<T>, string, string, IQueryable<T>>> filters = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SortKey<T>> sorts = new(StringComparer.Ordinal);
+    /// <summary>What its rows are.</summary>
+    public abstract Type Rows { get; }
 
-    public string DefaultSort { get; private set; } = "";
+    /// <summary>How it is sorted when nothing is asked.</summary>
+    public string DefaultSort { get; protected set; } = "";
 
-    /// <summary>The names of the filters, as they stand in the URL.</summary>
-    public IEnumerable<string> Filters => filters.Keys;
+    /// <summary>The filters by their names in the URL.</summary>
+    public abstract IEnumerable<ListFilter> Filters { get; }
 
     /// <summary>The names of the columns that it can be sorted by.</summary>
-    public IEnumerable<string> Sorts => sorts.Keys;
+    public abstract IEnumerable<string> Sorts { get; }
+
+    /// <summary>What only the document itself shows.</summary>
+    public abstract IReadOnlySet<string> Hidden { get; }
+}
+
+/// <summary>What a list of documents can be asked: a filter and a sort for each of its columns, page by page. API and screens share it.</summary>
+public sealed class Listing<T> : Listing
+    where T : class
+{
+    private readonly Dictionary<string, (ListFilter About, Func<IQueryable<T>, string, IQueryable<T>> Apply)> filters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortKey<T>> sorts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> without = new(StringComparer.Ordinal);
+    private (string Unless, Expression<Func<T, bool>> Shows)? usual;
+
+    public override Type Rows => typeof(T);
+
+    public override IEnumerable<ListFilter> Filters => filters.Values.Select(filter => filter.About);
+
+    public override IEnumerable<string> Sorts => sorts.Keys;
+
+    public override IReadOnlySet<string> Hidden => without;
 
     /// <summary>A filter by its name in the URL.</summary>
     /// <exception cref="Faulty">Thrown by the filter when its value cannot be used.</exception>
-    public Listing<T> Filter(string name, Func<IQueryable<T>, string, IQueryable<T>> filter)
+    public Listing<T> Filter(
+        string name, Func<IQueryable<T>, string, IQueryable<T>> filter, string says = "", ListFilterKind kind = ListFilterKind.Text, IReadOnlyList<string>? choices = null)
     {
-        filters.Add(name, (query, value, _) => filter(query, value));
-        return this;
-    }
-
-    /// <summary>A filter by one or several values of a choice, separated by commas.</summary>
-    public Listing<T> Choice<TEnum>(string name, Expression<Func<T, TEnum>> of)
-        where TEnum : struct, Enum
-    {
-        filters.Add(name, (query, value, field) =>
-        {
-            var wanted = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(one => ListValues.Choice<TEnum>(field, one)).ToArray();
-            return query.Where(ListValues.OneOf(of, wanted));
-        });
+        filters.Add(name, (new ListFilter(name, kind, says, choices ?? []), filter));
         return this;
     }
 
     /// <summary>A column that the list can be sorted by; the id breaks ties, so paging never skips or repeats.</summary>
-    public Listing<T> Sort<TKey>(string name, Expression<Func<T, TKey>> by, bool isDefault = false)
+    /// <param name="name">As it stands in the URL.</param>
+    /// <param name="by">What is compared; what is missing counts as the greatest.</param>
+    /// <param name="isDefault">The latest or greatest first, when nothing is asked.</param>
+    /// <param name="rises">As the default: the first or smallest first.</param>
+    public Listing<T> Sort<TKey>(string name, Expression<Func<T, TKey>> by, bool isDefault = false, bool rises = false)
     {
-        sorts.Add(name, new SortKey<T, TKey>(by));
-        DefaultSort = isDefault ? "-" + name : DefaultSort;
+        sorts.Add(name, new SortKey<T, TKey>(name, by));
+        DefaultSort = isDefault ? (rises ? name : "-" + name) : DefaultSort;
+        return this;
+    }
+
+    /// <summary>Leaves parts of a document to the document's own page.</summary>
+    public Listing<T> Without(params string[] names)
+    {
+        without.UnionWith(names);
+        return this;
+    }
+
+    /// <summary>Shows only these, unless a filter says otherwise.</summary>
+    public Listing<T> Usually(string unless, Expression<Func<T, bool>> shows)
+    {
+        usual = (unless, shows);
         return this;
     }
 
@@ -52,14 +80,14 @@ public sealed class Listing<T>
     {
         var faults = request.Filters.Keys
             .Where(name => !filters.ContainsKey(name))
-            .Select(name => new Fault(name, $"“{name}” is not a filter here. Filters are {string.Join(", ", filters.Keys)}."))
+            .Select(name => new Fault(name, $"“{name}” is not known here. Known are {string.Join(", ", filters.Keys.Concat(ListRequest.Own))}."))
             .ToList();
-        var query = all;
+        var query = usual is { } rule && string.IsNullOrEmpty(request.Filters.GetValueOrDefault(rule.Unless)) ? all.Where(rule.Shows) : all;
         foreach (var (name, value) in request.Filters.Where(filter => filters.ContainsKey(filter.Key) && filter.Value.Length > 0))
         {
             try
             {
-                query = filters[name](query, value, name);
+                query = filters[name].Apply(query, value);
             }
             catch (Faulty faulty)
             {
@@ -75,7 +103,7 @@ public sealed class Listing<T>
     {
         var sort = request.Sort.Length > 0 ? request.Sort : DefaultSort;
         var descending = sort.StartsWith('-');
-        if (!sorts.TryGetValue(sort.TrimStart('-'), out var key))
+        if (!sorts.TryGetValue(descending ? sort[1..] : sort, out var key))
         {
             throw new Faulty("sort", $"“sort” must be one of {string.Join(", ", sorts.Keys)}, with “-” before it for descending.");
         }

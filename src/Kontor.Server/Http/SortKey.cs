@@ -9,37 +9,54 @@ namespace Kontor.Server.Http;
 
 /// <summary>Sorts and pages by one column, from the last row of the page before: as fast on page 10,000 as on the first.</summary>
 public abstract class SortKey<T>
-    where T : Document<T>
+    where T : class
 {
     public abstract Task<IReadOnlyList<T>> Take(IQueryable<T> query, string? cursor, bool descending, int count, CancellationToken stop);
 
     public abstract string CursorAfter(T last);
 }
 
-internal sealed class SortKey<T, TKey>(Expression<Func<T, TKey>> by) : SortKey<T>
-    where T : Document<T>
+internal sealed class SortKey<T, TKey>(string name, Expression<Func<T, TKey>> by) : SortKey<T>
+    where T : class
 {
+    private static readonly bool MayBeMissing = Nullable.GetUnderlyingType(typeof(TKey)) is not null;
+    private static readonly Func<T, Guid> IdOf = RowId.Reader<T>();
+
     private readonly Func<T, TKey> read = by.Compile();
 
+    /// <summary>What has no key counts as the greatest; it is a part of its own, so that an index serves both.</summary>
     public override async Task<IReadOnlyList<T>> Take(IQueryable<T> query, string? cursor, bool descending, int count, CancellationToken stop)
     {
-        var from = cursor is null ? query : query.Where(After(Parse(cursor), descending));
-        var sorted = descending
-            ? from.OrderByDescending(by).ThenByDescending(document => document.Id)
-            : from.OrderBy(by).ThenBy(document => document.Id);
-        return await sorted.Take(count).AsNoTracking().ToListAsync(stop);
+        var from = cursor is null ? null : Parse(cursor);
+        if (!MayBeMissing)
+        {
+            return await Part(query, from, descending, count, stop);
+        }
+
+        var (with, without) = (query.Where(by.IsMissing(false)), query.Where(by.IsMissing(true)));
+        var (first, second) = descending ? (without, with) : (with, without);
+        var inSecond = from is not null && from.Key is null != descending;
+        var items = inSecond ? [] : await Part(first, from, descending, count, stop);
+        return items.Count == count ? items : [.. items, .. await Part(second, inSecond ? from : null, descending, count - items.Count, stop)];
     }
 
     public override string CursorAfter(T last) =>
-        Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Position(read(last), last.Key), Memento.Options)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+        Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Position(name, read(last), IdOf(last)), Memento.Options)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 
-    private static Position Parse(string cursor)
+    private async Task<IReadOnlyList<T>> Part(IQueryable<T> query, Position? from, bool descending, int count, CancellationToken stop)
+    {
+        var rest = from is null ? query : query.Where(from.Key is null ? RowId.Beyond<T>(from.Id, descending) : After(from.Key, from.Id, descending));
+        return await RowId.ThenById(descending ? rest.OrderByDescending(by) : rest.OrderBy(by), descending).Take(count).AsNoTracking().ToListAsync(stop);
+    }
+
+    private Position Parse(string cursor)
     {
         try
         {
             var text = cursor.Replace('-', '+').Replace('_', '/');
             var bytes = Convert.FromBase64String(text.PadRight(text.Length + ((4 - (text.Length % 4)) % 4), '='));
-            return JsonSerializer.Deserialize<Position>(Encoding.UTF8.GetString(bytes), Memento.Options) ?? throw new JsonException();
+            var position = JsonSerializer.Deserialize<Position>(Encoding.UTF8.GetString(bytes), Memento.Options);
+            return position?.Sort == name && (MayBeMissing || position.Key is not null) ? position : throw new JsonException();
         }
         catch (Exception fault) when (fault is FormatException or JsonException)
         {
@@ -48,40 +65,14 @@ internal sealed class SortKey<T, TKey>(Expression<Func<T, TKey>> by) : SortKey<T
     }
 
     /// <summary>Key ≤ last and (key &lt; last or id &lt; last's): the first half walks the index, the second breaks the tie.</summary>
-    private Expression<Func<T, bool>> After(Position position, bool descending)
+    private Expression<Func<T, bool>> After(TKey key, Guid id, bool descending)
     {
-        var document = by.Parameters[0];
-        Expression<Func<TKey>> lastKey = () => position.Key;
-        var id = new Id<T>(position.Id);
-        Expression<Func<Id<T>>> lastId = () => id;
-        var idOf = Expression.Property(document, nameof(Document<>.Id));
-        var within = Compare(by.Body, lastKey.Body, descending, orEqual: true);
-        var beyond = Expression.OrElse(
-            Compare(by.Body, lastKey.Body, descending, orEqual: false),
-            Compare(idOf, lastId.Body, descending, orEqual: false));
-        return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(within, beyond), document);
+        Expression<Func<TKey>> lastKey = () => key;
+        var row = by.Parameters[0];
+        var within = RowId.Compare(by.Body, lastKey.Body, descending, orEqual: true);
+        var beyond = Expression.OrElse(RowId.Compare(by.Body, lastKey.Body, descending, orEqual: false), RowId.Beyond(row, id, descending));
+        return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(within, beyond), row);
     }
 
-    private static Expression Compare(Expression left, Expression right, bool descending, bool orEqual)
-    {
-        if (left.Type == typeof(string))
-        {
-            var order = Expression.Call(typeof(string), nameof(string.Compare), null, left, right);
-            (left, right) = (order, Expression.Constant(0));
-        }
-        else if (left.Type.IsEnum)
-        {
-            throw new NotSupportedException("A choice is filtered, not sorted.");
-        }
-
-        return (descending, orEqual) switch
-        {
-            (true, true) => Expression.LessThanOrEqual(left, right),
-            (true, false) => Expression.LessThan(left, right),
-            (false, true) => Expression.GreaterThanOrEqual(left, right),
-            (false, false) => Expression.GreaterThan(left, right),
-        };
-    }
-
-    private sealed record Position(TKey Key, Guid Id);
+    private sealed record Position(string Sort, TKey Key, Guid Id);
 }

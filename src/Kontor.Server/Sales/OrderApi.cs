@@ -1,11 +1,19 @@
 using Kontor.Domain.Parties;
+using Kontor.Domain.Sales;
 using Kontor.Server.Http;
 
 namespace Kontor.Server.Sales;
 
-/// <summary>Orders in the API, beyond what their table gives.</summary>
+/// <summary>Orders in the API, beyond what their table gives, and the lists that orders are made by.</summary>
 public static class OrderApi
 {
-    public static void MapOrders(this IEndpointRouteBuilder api) =>
-        api.MapList(db => OrderList.Of(db.Set<Customer>()), "lines", "taxSteps", "stageReason", "terms", "taxSubtotals", "billedTax");
+    public static void MapOrders(this IEndpointRouteBuilder api)
+    {
+        api.MapList(db => OrderList.Of(db.Set<Customer>()));
+        api.MapListOf<Customer, Order>("orders", "orders", db => OrderList.Of(db.Set<Customer>()), customer => order => order.Customer == customer);
+        api.MapListOf<Order, OrderEvent>("events", "orders", _ => OrderEventList.Of(), order => one => one.Order == order);
+        api.MapList(_ => OrderTypeList.Of());
+        api.MapList(_ => WorkStatusList.Of());
+        api.MapList(_ => OrderSettingsList.Of());
+    }
 }

@@ -11,31 +11,42 @@ public static class OrderList
 {
     /// <param name="customers">Where names are searched: few rows beside the orders, so a name costs little however many orders there are.</param>
     public static Listing<Order> Of(IQueryable<Customer> customers) => new Listing<Order>()
-        .Choice("status", order => order.State)
+        .Status(order => order.State)
         .Choice("lifecycle", order => order.State)
         .Choice("fulfilment", order => order.Fulfilment)
         .Choice("invoicing", order => order.Invoicing)
         .Choice("stage", order => order.Stage)
         .Choice("badge", order => order.Badge)
-        .Filter("customer", (orders, value) => ListValues.Id<Customer>("customer", value) is var id ? orders.Where(order => order.Customer == id) : orders)
-        .Filter("customerName", (orders, value) => Named(orders, customers, value))
-        .Filter("number", (orders, value) => orders.Where(order => EF.Functions.Like(order.Number, ListValues.Beginning(value.ToUpperInvariant()), "\\")))
-        .Filter("customerOrderNumber", (orders, value) => orders.Where(order => order.CustomerOrderNumber == value))
-        .Filter("externalKey", (orders, value) => orders.Where(order => order.ExternalKey == value))
-        .Filter("subject", (orders, value) => orders.Where(order => EF.Functions.Like(order.Subject!, ListValues.Containing(value), "\\")))
-        .Filter("workStatus", (orders, value) => orders.Where(order => order.WorkStatus == value))
-        .Filter("currency", (orders, value) => orders.Where(order => order.Currency == value))
-        .Filter("from", (orders, value) => ListValues.Day("from", value) is var day ? orders.Where(order => order.OrderedOn >= day) : orders)
-        .Filter("to", (orders, value) => ListValues.Day("to", value) is var day ? orders.Where(order => order.OrderedOn <= day) : orders)
-        .Filter("minGross", (orders, value) => ListValues.Number("minGross", value) is var least ? orders.Where(order => order.Gross >= least) : orders)
-        .Filter("maxGross", (orders, value) => ListValues.Number("maxGross", value) is var most ? orders.Where(order => order.Gross <= most) : orders)
-        .Filter("q", (orders, value) => Search(orders, customers, value))
+        .Exactly("workStatus", order => order.WorkStatus)
+        .One("organisation", order => order.Organisation)
+        .One("orderType", order => order.OrderType)
+        .One("customer", order => order.Customer)
+        .Filter("customerName", (orders, value) => Named(orders, customers, value), "A part of the customer's name, number or mail address.")
+        .Exactly("customerNumber", order => order.CustomerNumber)
+        .Number("number", order => order.Number)
+        .Exactly("customerOrderNumber", order => order.CustomerOrderNumber)
+        .Exactly("externalKey", order => order.ExternalKey)
+        .Part("subject", order => order.Subject)
+        .Part("reference", order => order.Reference)
+        .Part("contact", order => order.Contact)
+        .Part("seller", order => order.Seller)
+        .Part("assignedTo", order => order.AssignedTo)
+        .Part("placedBy", order => order.PlacedByName)
+        .Part("deliveryMethod", order => order.DeliveryMethod)
+        .Exactly("paymentMethod", order => order.PaymentMethod)
+        .Exactly("currency", order => order.Currency)
+        .Days("from", "to", order => order.OrderedOn)
+        .Days("requestedOnFrom", "requestedOnTo", order => order.RequestedOn)
+        .Amounts("Net", order => order.Net)
+        .Amounts("Gross", order => order.Gross)
+        .Filter("q", (orders, value) => Search(orders, customers, value), "A number, the customer's own order number, or a part of the customer's name.")
+        .Without("lines", "taxSteps", "stageReason", "terms", "taxSubtotals", "billedTax")
         .Sort("orderedOn", order => order.OrderedOn, isDefault: true)
-        .Sort("number", order => order.Number)
+        .Sort("number", order => order.Id)
         .Sort("customerName", order => order.CustomerName)
         .Sort("gross", order => order.Gross)
         .Sort("net", order => order.Net)
-        .Sort("placedAt", order => order.PlacedAt);
+        .Sort("placedAt", order => order.Id);
 
     private static IQueryable<Order> Named(IQueryable<Order> orders, IQueryable<Customer> customers, string name)
     {
@@ -44,9 +55,16 @@ public static class OrderList
         return orders.Where(order => found.Contains(order.Customer));
     }
 
-    /// <summary>A number is looked up as a number; anything else is a customer's name, or the customer's own order number.</summary>
-    private static IQueryable<Order> Search(IQueryable<Order> orders, IQueryable<Customer> customers, string text) =>
-        text.StartsWith("SO-", StringComparison.OrdinalIgnoreCase) || text.All(char.IsAsciiDigit)
-            ? orders.Where(order => EF.Functions.Like(order.Number, ListValues.Beginning("SO-" + text.ToUpperInvariant().Replace("SO-", "", StringComparison.Ordinal)), "\\") || order.CustomerOrderNumber == text)
-            : Named(orders, customers, text);
+    /// <summary>A number is looked up as a number, ours or the customer's own; anything else is a customer's name.</summary>
+    private static IQueryable<Order> Search(IQueryable<Order> orders, IQueryable<Customer> customers, string text)
+    {
+        var number = text.ToUpperInvariant();
+        if (!number.StartsWith("SO-", StringComparison.Ordinal) && !text.All(char.IsAsciiDigit))
+        {
+            return Named(orders, customers, text);
+        }
+
+        var ours = number.StartsWith("SO-", StringComparison.Ordinal) ? number : "SO-" + number;
+        return orders.Where(ListValues.Either(ListValues.Begins<Order>(order => order.Number, ours), order => order.CustomerOrderNumber == text));
+    }
 }

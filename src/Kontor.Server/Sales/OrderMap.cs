@@ -10,7 +10,11 @@ internal sealed class OrderMap : IEntityTypeConfiguration<Order>
     public void Configure(EntityTypeBuilder<Order> builder)
     {
         builder.HasIndex(order => order.ExternalKey).IsUnique().HasFilter("external_key IS NOT NULL");
+        builder.HasIndex(order => order.CustomerOrderNumber).HasFilter("customer_order_number IS NOT NULL");
         builder.HasIndex(order => new { order.OrderedOn, order.Id });
         builder.HasIndex(order => new { order.Customer, order.OrderedOn, order.Id });
+        builder.HasIndex(order => new { order.State, order.OrderedOn, order.Id });
+        builder.HasIndex(order => new { order.Stage, order.OrderedOn, order.Id });
+        builder.HasIndex(order => new { order.CustomerName, order.Id });
     }
 }

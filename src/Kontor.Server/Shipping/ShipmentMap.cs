@@ -10,6 +10,10 @@ internal sealed class ShipmentMap : IEntityTypeConfiguration<Shipment>
     public void Configure(EntityTypeBuilder<Shipment> builder)
     {
         builder.HasIndex(shipment => shipment.Order);
+        builder.HasIndex(shipment => shipment.OrderNumber);
         builder.HasIndex(shipment => new { shipment.MadeOn, shipment.Id });
+        builder.HasIndex(shipment => new { shipment.ConfirmedOn, shipment.Id });
+        builder.HasIndex(shipment => new { shipment.Customer, shipment.MadeOn, shipment.Id });
+        builder.HasIndex(shipment => new { shipment.State, shipment.MadeOn, shipment.Id });
     }
 }

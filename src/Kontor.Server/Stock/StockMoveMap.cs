@@ -9,7 +9,8 @@ internal sealed class StockMoveMap : IEntityTypeConfiguration<StockMove>
 {
     public void Configure(EntityTypeBuilder<StockMove> builder)
     {
-        builder.HasIndex(move => new { move.StockItem, move.Id });
+        builder.HasIndex(move => new { move.At, move.Id });
+        builder.HasIndex(move => new { move.StockItem, move.At, move.Id });
         builder.HasIndex(move => move.Cause);
     }
 }

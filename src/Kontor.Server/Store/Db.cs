@@ -37,6 +37,6 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         }
 
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
-        Mapping.NameTablesAndColumns(modelBuilder);
+        Mapping.NameAndCollateColumns(modelBuilder, Engine);
     }
 }

@@ -9,7 +9,7 @@ CREATE TABLE answers (
 
 CREATE TABLE api_key_secrets (
     key uuid NOT NULL,
-    hash text NOT NULL,
+    hash text COLLATE "C" NOT NULL,
     CONSTRAINT "PK_api_key_secrets" PRIMARY KEY (key)
 );
 
@@ -42,8 +42,8 @@ CREATE TABLE credentials (
 
 CREATE TABLE customers (
     id uuid NOT NULL,
-    number text NOT NULL,
-    name text NOT NULL,
+    number text COLLATE "C" NOT NULL,
+    name text COLLATE "C" NOT NULL,
     is_business boolean NOT NULL,
     company_id text,
     vat_id text,
@@ -65,11 +65,11 @@ CREATE TABLE customers (
 
 CREATE TABLE invoices (
     id uuid NOT NULL,
-    number text,
+    number text COLLATE "C",
     kind text NOT NULL,
     part text,
     "order" uuid NOT NULL,
-    order_number text NOT NULL,
+    order_number text COLLATE "C" NOT NULL,
     customer uuid NOT NULL,
     customer_name text NOT NULL,
     customer_number text NOT NULL,
@@ -145,7 +145,7 @@ CREATE TABLE order_events (
 
 CREATE TABLE order_types (
     id uuid NOT NULL,
-    code text NOT NULL,
+    code text COLLATE "C" NOT NULL,
     description text NOT NULL,
     invoice_description text,
     category text NOT NULL,
@@ -162,17 +162,17 @@ CREATE TABLE order_types (
 
 CREATE TABLE orders (
     id uuid NOT NULL,
-    number text NOT NULL,
-    external_key text,
+    number text COLLATE "C" NOT NULL,
+    external_key text COLLATE "C",
     organisation uuid NOT NULL,
     order_type uuid NOT NULL,
     terms text NOT NULL,
     customer uuid NOT NULL,
-    customer_name text NOT NULL,
+    customer_name text COLLATE "C" NOT NULL,
     customer_number text NOT NULL,
     contact text,
     subject text,
-    customer_order_number text,
+    customer_order_number text COLLATE "C",
     reference text,
     seller text,
     assigned_to text,
@@ -247,7 +247,7 @@ CREATE TABLE outbox (
 
 CREATE TABLE payment_methods (
     id uuid NOT NULL,
-    code text NOT NULL,
+    code text COLLATE "C" NOT NULL,
     name text NOT NULL,
     is_invoice boolean NOT NULL,
     version bigint NOT NULL,
@@ -258,8 +258,8 @@ CREATE TABLE payment_methods (
 
 CREATE TABLE products (
     id uuid NOT NULL,
-    sku text NOT NULL,
-    name text NOT NULL,
+    sku text COLLATE "C" NOT NULL,
+    name text COLLATE "C" NOT NULL,
     description text,
     is_inventory boolean NOT NULL,
     supply_kind text NOT NULL,
@@ -267,7 +267,7 @@ CREATE TABLE products (
     price numeric(19,4) NOT NULL,
     tax_class text NOT NULL,
     sales_account text,
-    barcode text,
+    barcode text COLLATE "C",
     overselling text NOT NULL,
     weight numeric(19,4),
     has_stock boolean NOT NULL,
@@ -287,7 +287,7 @@ CREATE TABLE protection_keys (
 
 CREATE TABLE roles (
     id uuid NOT NULL,
-    name text NOT NULL,
+    name text COLLATE "C" NOT NULL,
     permissions text NOT NULL,
     holders integer NOT NULL,
     active_people integer NOT NULL,
@@ -319,9 +319,9 @@ CREATE TABLE settings (
 
 CREATE TABLE shipments (
     id uuid NOT NULL,
-    number text NOT NULL,
+    number text COLLATE "C" NOT NULL,
     "order" uuid NOT NULL,
-    order_number text NOT NULL,
+    order_number text COLLATE "C" NOT NULL,
     customer uuid NOT NULL,
     customer_name text NOT NULL,
     ship_to text NOT NULL,
@@ -337,12 +337,11 @@ CREATE TABLE shipments (
 
 CREATE TABLE stock (
     id uuid NOT NULL,
-    sku text NOT NULL,
+    sku text COLLATE "C" NOT NULL,
     name text NOT NULL,
     overselling text NOT NULL,
     reserved numeric(19,4) NOT NULL,
     on_hand numeric(19,4) NOT NULL,
-    levels text NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_stock" PRIMARY KEY (id)
@@ -351,7 +350,7 @@ CREATE TABLE stock (
 
 CREATE TABLE stock_adjustments (
     id uuid NOT NULL,
-    number text NOT NULL,
+    number text COLLATE "C" NOT NULL,
     reason text NOT NULL,
     warehouse uuid NOT NULL,
     confirmed_on date,
@@ -379,7 +378,7 @@ CREATE TABLE stock_moves (
 
 CREATE TABLE suppliers (
     id uuid NOT NULL,
-    number text NOT NULL,
+    number text COLLATE "C" NOT NULL,
     name text NOT NULL,
     company_id text,
     vat_id text,
@@ -411,7 +410,7 @@ CREATE TABLE tax_rates (
 
 CREATE TABLE tax_regions (
     id uuid NOT NULL,
-    code text NOT NULL,
+    code text COLLATE "C" NOT NULL,
     name text NOT NULL,
     is_eu boolean NOT NULL,
     version bigint NOT NULL,
@@ -422,7 +421,7 @@ CREATE TABLE tax_regions (
 
 CREATE TABLE users (
     id uuid NOT NULL,
-    email text NOT NULL,
+    email text COLLATE "C" NOT NULL,
     name text NOT NULL,
     roles text NOT NULL,
     password_set_at timestamp with time zone,
@@ -435,7 +434,7 @@ CREATE TABLE users (
 
 CREATE TABLE warehouses (
     id uuid NOT NULL,
-    code text NOT NULL,
+    code text COLLATE "C" NOT NULL,
     name text NOT NULL,
     address text,
     negative_stock text NOT NULL,
@@ -447,7 +446,7 @@ CREATE TABLE warehouses (
 
 CREATE TABLE work_statuses (
     id uuid NOT NULL,
-    code text NOT NULL,
+    code text COLLATE "C" NOT NULL,
     names text NOT NULL,
     position integer NOT NULL,
     is_default boolean NOT NULL,
@@ -531,6 +530,16 @@ CREATE TABLE shipment_lines (
 );
 
 
+CREATE TABLE stock_levels (
+    id uuid NOT NULL,
+    warehouse uuid NOT NULL,
+    on_hand numeric(19,4) NOT NULL,
+    stock_item_id uuid NOT NULL,
+    CONSTRAINT "PK_stock_levels" PRIMARY KEY (id),
+    CONSTRAINT "FK_stock_levels_stock_stock_item_id" FOREIGN KEY (stock_item_id) REFERENCES stock (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE stock_adjustment_lines (
     id uuid NOT NULL,
     position integer NOT NULL,
@@ -550,13 +559,19 @@ CREATE INDEX "IX_answers_at" ON answers (at);
 CREATE UNIQUE INDEX "IX_api_key_secrets_hash" ON api_key_secrets (hash);
 
 
+CREATE INDEX "IX_customers_name_id" ON customers (name, id);
+
+
 CREATE UNIQUE INDEX "IX_customers_number" ON customers (number) WHERE state <> 'Deleted';
 
 
 CREATE INDEX "IX_invoice_lines_invoice_id" ON invoice_lines (invoice_id);
 
 
-CREATE INDEX "IX_invoices_customer_id" ON invoices (customer, id);
+CREATE INDEX "IX_invoices_customer_invoice_date_id" ON invoices (customer, invoice_date, id);
+
+
+CREATE INDEX "IX_invoices_due_date_id" ON invoices (due_date, id);
 
 
 CREATE INDEX "IX_invoices_invoice_date_id" ON invoices (invoice_date, id);
@@ -566,6 +581,15 @@ CREATE UNIQUE INDEX "IX_invoices_number" ON invoices (number) WHERE number IS NO
 
 
 CREATE INDEX "IX_invoices_order" ON invoices ("order");
+
+
+CREATE INDEX "IX_invoices_order_number" ON invoices (order_number);
+
+
+CREATE INDEX "IX_invoices_sent_at_id" ON invoices (sent_at, id);
+
+
+CREATE INDEX "IX_invoices_state_invoice_date_id" ON invoices (state, invoice_date, id);
 
 
 CREATE INDEX "IX_journal_command" ON journal (command);
@@ -580,6 +604,12 @@ CREATE INDEX "IX_order_lines_order_id" ON order_lines (order_id);
 CREATE UNIQUE INDEX "IX_order_types_code" ON order_types (code) WHERE state <> 'Deleted';
 
 
+CREATE INDEX "IX_orders_customer_name_id" ON orders (customer_name, id);
+
+
+CREATE INDEX "IX_orders_customer_order_number" ON orders (customer_order_number) WHERE customer_order_number IS NOT NULL;
+
+
 CREATE INDEX "IX_orders_customer_ordered_on_id" ON orders (customer, ordered_on, id);
 
 
@@ -592,6 +622,12 @@ CREATE UNIQUE INDEX "IX_orders_number" ON orders (number) WHERE state <> 'Delete
 CREATE INDEX "IX_orders_ordered_on_id" ON orders (ordered_on, id);
 
 
+CREATE INDEX "IX_orders_stage_ordered_on_id" ON orders (stage, ordered_on, id);
+
+
+CREATE INDEX "IX_orders_state_ordered_on_id" ON orders (state, ordered_on, id);
+
+
 CREATE INDEX "IX_outbox_document" ON outbox (document);
 
 
@@ -599,6 +635,12 @@ CREATE INDEX "IX_outbox_sent_at" ON outbox (sent_at);
 
 
 CREATE UNIQUE INDEX "IX_payment_methods_code" ON payment_methods (code) WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_products_barcode" ON products (barcode) WHERE barcode IS NOT NULL;
+
+
+CREATE INDEX "IX_products_name_id" ON products (name, id);
 
 
 CREATE UNIQUE INDEX "IX_products_sku" ON products (sku) WHERE state <> 'Deleted';
@@ -610,6 +652,12 @@ CREATE UNIQUE INDEX "IX_roles_name" ON roles (name) WHERE state <> 'Deleted';
 CREATE INDEX "IX_shipment_lines_shipment_id" ON shipment_lines (shipment_id);
 
 
+CREATE INDEX "IX_shipments_confirmed_on_id" ON shipments (confirmed_on, id);
+
+
+CREATE INDEX "IX_shipments_customer_made_on_id" ON shipments (customer, made_on, id);
+
+
 CREATE INDEX "IX_shipments_made_on_id" ON shipments (made_on, id);
 
 
@@ -619,16 +667,34 @@ CREATE UNIQUE INDEX "IX_shipments_number" ON shipments (number) WHERE state <> '
 CREATE INDEX "IX_shipments_order" ON shipments ("order");
 
 
+CREATE INDEX "IX_shipments_order_number" ON shipments (order_number);
+
+
+CREATE INDEX "IX_shipments_state_made_on_id" ON shipments (state, made_on, id);
+
+
+CREATE INDEX "IX_stock_sku_id" ON stock (sku, id);
+
+
 CREATE INDEX "IX_stock_adjustment_lines_stock_adjustment_id" ON stock_adjustment_lines (stock_adjustment_id);
+
+
+CREATE INDEX "IX_stock_adjustments_confirmed_on_id" ON stock_adjustments (confirmed_on, id);
 
 
 CREATE UNIQUE INDEX "IX_stock_adjustments_number" ON stock_adjustments (number) WHERE state <> 'Deleted';
 
 
+CREATE INDEX "IX_stock_levels_stock_item_id" ON stock_levels (stock_item_id);
+
+
+CREATE INDEX "IX_stock_moves_at_id" ON stock_moves (at, id);
+
+
 CREATE INDEX "IX_stock_moves_cause" ON stock_moves (cause);
 
 
-CREATE INDEX "IX_stock_moves_stock_item_id" ON stock_moves (stock_item, id);
+CREATE INDEX "IX_stock_moves_stock_item_at_id" ON stock_moves (stock_item, at, id);
 
 
 CREATE UNIQUE INDEX "IX_suppliers_number" ON suppliers (number) WHERE state <> 'Deleted';

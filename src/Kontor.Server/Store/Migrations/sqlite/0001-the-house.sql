@@ -323,7 +323,6 @@ CREATE TABLE "stock" (
     "overselling" TEXT NOT NULL,
     "reserved" INTEGER NOT NULL,
     "on_hand" INTEGER NOT NULL,
-    "levels" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -500,6 +499,15 @@ CREATE TABLE "shipment_lines" (
 );
 
 
+CREATE TABLE "stock_levels" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_stock_levels" PRIMARY KEY,
+    "warehouse" TEXT NOT NULL,
+    "on_hand" INTEGER NOT NULL,
+    "stock_item_id" TEXT NOT NULL,
+    CONSTRAINT "FK_stock_levels_stock_stock_item_id" FOREIGN KEY ("stock_item_id") REFERENCES "stock" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "stock_adjustment_lines" (
     "id" TEXT NOT NULL CONSTRAINT "PK_stock_adjustment_lines" PRIMARY KEY,
     "position" INTEGER NOT NULL,
@@ -518,13 +526,19 @@ CREATE INDEX "IX_answers_at" ON "answers" ("at");
 CREATE UNIQUE INDEX "IX_api_key_secrets_hash" ON "api_key_secrets" ("hash");
 
 
+CREATE INDEX "IX_customers_name_id" ON "customers" ("name", "id");
+
+
 CREATE UNIQUE INDEX "IX_customers_number" ON "customers" ("number") WHERE state <> 'Deleted';
 
 
 CREATE INDEX "IX_invoice_lines_invoice_id" ON "invoice_lines" ("invoice_id");
 
 
-CREATE INDEX "IX_invoices_customer_id" ON "invoices" ("customer", "id");
+CREATE INDEX "IX_invoices_customer_invoice_date_id" ON "invoices" ("customer", "invoice_date", "id");
+
+
+CREATE INDEX "IX_invoices_due_date_id" ON "invoices" ("due_date", "id");
 
 
 CREATE INDEX "IX_invoices_invoice_date_id" ON "invoices" ("invoice_date", "id");
@@ -534,6 +548,15 @@ CREATE UNIQUE INDEX "IX_invoices_number" ON "invoices" ("number") WHERE number I
 
 
 CREATE INDEX "IX_invoices_order" ON "invoices" ("order");
+
+
+CREATE INDEX "IX_invoices_order_number" ON "invoices" ("order_number");
+
+
+CREATE INDEX "IX_invoices_sent_at_id" ON "invoices" ("sent_at", "id");
+
+
+CREATE INDEX "IX_invoices_state_invoice_date_id" ON "invoices" ("state", "invoice_date", "id");
 
 
 CREATE INDEX "IX_journal_command" ON "journal" ("command");
@@ -548,6 +571,12 @@ CREATE INDEX "IX_order_lines_order_id" ON "order_lines" ("order_id");
 CREATE UNIQUE INDEX "IX_order_types_code" ON "order_types" ("code") WHERE state <> 'Deleted';
 
 
+CREATE INDEX "IX_orders_customer_name_id" ON "orders" ("customer_name", "id");
+
+
+CREATE INDEX "IX_orders_customer_order_number" ON "orders" ("customer_order_number") WHERE customer_order_number IS NOT NULL;
+
+
 CREATE INDEX "IX_orders_customer_ordered_on_id" ON "orders" ("customer", "ordered_on", "id");
 
 
@@ -560,6 +589,12 @@ CREATE UNIQUE INDEX "IX_orders_number" ON "orders" ("number") WHERE state <> 'De
 CREATE INDEX "IX_orders_ordered_on_id" ON "orders" ("ordered_on", "id");
 
 
+CREATE INDEX "IX_orders_stage_ordered_on_id" ON "orders" ("stage", "ordered_on", "id");
+
+
+CREATE INDEX "IX_orders_state_ordered_on_id" ON "orders" ("state", "ordered_on", "id");
+
+
 CREATE INDEX "IX_outbox_document" ON "outbox" ("document");
 
 
@@ -567,6 +602,12 @@ CREATE INDEX "IX_outbox_sent_at" ON "outbox" ("sent_at");
 
 
 CREATE UNIQUE INDEX "IX_payment_methods_code" ON "payment_methods" ("code") WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_products_barcode" ON "products" ("barcode") WHERE barcode IS NOT NULL;
+
+
+CREATE INDEX "IX_products_name_id" ON "products" ("name", "id");
 
 
 CREATE UNIQUE INDEX "IX_products_sku" ON "products" ("sku") WHERE state <> 'Deleted';
@@ -578,6 +619,12 @@ CREATE UNIQUE INDEX "IX_roles_name" ON "roles" ("name") WHERE state <> 'Deleted'
 CREATE INDEX "IX_shipment_lines_shipment_id" ON "shipment_lines" ("shipment_id");
 
 
+CREATE INDEX "IX_shipments_confirmed_on_id" ON "shipments" ("confirmed_on", "id");
+
+
+CREATE INDEX "IX_shipments_customer_made_on_id" ON "shipments" ("customer", "made_on", "id");
+
+
 CREATE INDEX "IX_shipments_made_on_id" ON "shipments" ("made_on", "id");
 
 
@@ -587,16 +634,34 @@ CREATE UNIQUE INDEX "IX_shipments_number" ON "shipments" ("number") WHERE state 
 CREATE INDEX "IX_shipments_order" ON "shipments" ("order");
 
 
+CREATE INDEX "IX_shipments_order_number" ON "shipments" ("order_number");
+
+
+CREATE INDEX "IX_shipments_state_made_on_id" ON "shipments" ("state", "made_on", "id");
+
+
+CREATE INDEX "IX_stock_sku_id" ON "stock" ("sku", "id");
+
+
 CREATE INDEX "IX_stock_adjustment_lines_stock_adjustment_id" ON "stock_adjustment_lines" ("stock_adjustment_id");
+
+
+CREATE INDEX "IX_stock_adjustments_confirmed_on_id" ON "stock_adjustments" ("confirmed_on", "id");
 
 
 CREATE UNIQUE INDEX "IX_stock_adjustments_number" ON "stock_adjustments" ("number") WHERE state <> 'Deleted';
 
 
+CREATE INDEX "IX_stock_levels_stock_item_id" ON "stock_levels" ("stock_item_id");
+
+
+CREATE INDEX "IX_stock_moves_at_id" ON "stock_moves" ("at", "id");
+
+
 CREATE INDEX "IX_stock_moves_cause" ON "stock_moves" ("cause");
 
 
-CREATE INDEX "IX_stock_moves_stock_item_id" ON "stock_moves" ("stock_item", "id");
+CREATE INDEX "IX_stock_moves_stock_item_at_id" ON "stock_moves" ("stock_item", "at", "id");
 
 
 CREATE UNIQUE INDEX "IX_suppliers_number" ON "suppliers" ("number") WHERE state <> 'Deleted';
