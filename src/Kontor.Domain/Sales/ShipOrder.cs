@@ -26,6 +26,11 @@ public sealed record ShipOrder : IAct<Order>
 
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
+        if (Confirm && !now.May("shipments.confirm"))
+        {
+            throw new Refused("forbidden", "To confirm the shipment at once needs the permission “shipments.confirm”. Save it as a draft instead.");
+        }
+
         var warehouses = now.All<Warehouse>().Where(one => one.State == WarehouseState.Active).Select(one => one.Id).ToHashSet();
         var usual = Warehouse ?? order.Terms.DefaultWarehouse;
         var rows = Lines ?? [.. order.Lines.Where(line => line.ToShip > 0).Select(line => new ShipOrderRow(line.Id, line.ToShip))];
