@@ -63,6 +63,58 @@ CREATE TABLE customers (
 );
 
 
+CREATE TABLE import_file_parts (
+    import uuid NOT NULL,
+    part integer NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT "PK_import_file_parts" PRIMARY KEY (import, part)
+);
+
+
+CREATE TABLE import_rows (
+    id uuid NOT NULL,
+    import uuid NOT NULL,
+    row integer NOT NULL,
+    rows integer NOT NULL,
+    key text,
+    state text NOT NULL,
+    code text NOT NULL,
+    says text NOT NULL,
+    document uuid,
+    CONSTRAINT "PK_import_rows" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE imports (
+    id uuid NOT NULL,
+    profile text NOT NULL,
+    file_name text NOT NULL,
+    file_size numeric(19,4) NOT NULL,
+    file_hash text NOT NULL,
+    makes_missing boolean NOT NULL,
+    started_by_id uuid NOT NULL,
+    started_by_name text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    rows_total integer NOT NULL,
+    rows_read integer NOT NULL,
+    half_way_to integer,
+    rows_done integer NOT NULL,
+    rows_failed integer NOT NULL,
+    rows_waiting integer NOT NULL,
+    rows_already_there integer NOT NULL,
+    made text NOT NULL,
+    decisions text NOT NULL,
+    started_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    advanced_at timestamp with time zone,
+    seconds numeric(19,4) NOT NULL,
+    fault text,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_imports" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE invoices (
     id uuid NOT NULL,
     number text COLLATE "C",
@@ -563,6 +615,15 @@ CREATE INDEX "IX_customers_name_id" ON customers (name, id);
 
 
 CREATE UNIQUE INDEX "IX_customers_number" ON customers (number) WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_import_rows_import_id" ON import_rows (import, id);
+
+
+CREATE INDEX "IX_import_rows_key" ON import_rows (key) WHERE key IS NOT NULL;
+
+
+CREATE INDEX "IX_imports_state_asked_at" ON imports (state, asked_at);
 
 
 CREATE INDEX "IX_invoice_lines_invoice_id" ON invoice_lines (invoice_id);
