@@ -1,9 +1,7 @@
-using System.Text.Json.Nodes;
 using Kontor.Domain.Imports;
 using Kontor.Domain.Kernel;
 using Kontor.Server.Http;
 using Kontor.Server.Store;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
 namespace Kontor.Server.Imports;
@@ -24,17 +22,10 @@ public static class ImportApi
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(ImportFile.Most + (1 << 20)))
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestFormLimitsAttribute { MultipartBodyLengthLimit = ImportFile.Most })
             .WithSummary("Takes a file in: profile says what it is, create=true makes missing customers and products. The body is the file, raw or as multipart.");
-        api.MapList(_ => List(), "decisions");
-        api.MapGet("/imports/{id:guid}/rows", Rows).WithTags("imports").WithName("imports.rows")
+        api.MapList(_ => ImportList.Of());
+        api.MapListOf<Import, ImportRow>("rows", "imports", _ => ImportList.Rows(), import => row => row.Import == import)
             .WithSummary("The report: every row that did not simply become what it said, and why; state=Failed are the faults.");
     }
-
-    private static Listing<Import> List() => new Listing<Import>()
-        .Choice("state", import => import.State)
-        .Filter("profile", (imports, value) => imports.Where(import => import.Profile == value))
-        .Filter("fileName", (imports, value) => imports.Where(import => EF.Functions.Like(import.FileName, ListValues.Containing(value), "\\")))
-        .Sort("askedAt", import => import.AskedAt, isDefault: true)
-        .Sort("fileName", import => import.FileName);
 
     private static async Task<IResult> Post(HttpContext context, ImportIntake intake, string? profile, bool? create)
     {
@@ -72,52 +63,4 @@ public static class ImportApi
     }
 
     private static string Named(string? name) => string.IsNullOrWhiteSpace(name) ? "import" : Addresses.Tidy(Path.GetFileName(name), 200);
-
-    private static async Task<IResult> Rows(HttpContext context, Guid id, string? state, string? code, int? limit, string? cursor, Db db)
-    {
-        context.Require("imports.read");
-        var import = new Id<Import>(id);
-        if (!await db.Set<Import>().AnyAsync(one => one.Id == import, context.RequestAborted))
-        {
-            throw new Missing("import", id.ToString());
-        }
-
-        var most = limit ?? 100;
-        if (most is < 1 or > 1000)
-        {
-            throw new Faulty("limit", "“limit” must be from 1 to 1000.");
-        }
-
-        var rows = db.Set<ImportRow>().AsNoTracking().Where(row => row.Import == import);
-        if (!string.IsNullOrEmpty(state))
-        {
-            var wanted = ListValues.Choice<ImportRowState>("state", state);
-            rows = rows.Where(row => row.State == wanted);
-        }
-
-        rows = string.IsNullOrEmpty(code) ? rows : rows.Where(row => row.Code == code);
-        if (!string.IsNullOrEmpty(cursor))
-        {
-            var after = ListValues.Id<ImportRow>("cursor", cursor);
-            rows = rows.Where(row => row.Id > after);
-        }
-
-        var page = await rows.OrderBy(row => row.Id).Take(most + 1).ToListAsync(context.RequestAborted);
-        return Results.Text(new JsonObject
-        {
-            ["items"] = new JsonArray([.. page.Take(most).Select(Row)]),
-            ["next"] = page.Count > most ? page[most - 1].Id.ToString() : null,
-        }.ToJsonString(Memento.Options), "application/json");
-    }
-
-    private static JsonNode Row(ImportRow row) => new JsonObject
-    {
-        ["row"] = row.Row,
-        ["rows"] = row.Rows,
-        ["state"] = row.State.ToString(),
-        ["code"] = row.Code,
-        ["says"] = row.Says,
-        ["key"] = row.Key,
-        ["document"] = row.Document,
-    };
 }

@@ -31,7 +31,7 @@ internal sealed class ImportRowMap : IEntityTypeConfiguration<ImportRow>
 {
     public void Configure(EntityTypeBuilder<ImportRow> builder)
     {
-        builder.HasIndex(row => new { row.Import, row.Id });
+        builder.HasIndex(row => new { row.Import, row.Row, row.Id });
         builder.HasIndex(row => row.Key).HasFilter("key IS NOT NULL");
     }
 }

@@ -5,18 +5,7 @@ internal static class StockInvariants
 {
     public static IReadOnlyList<Invariant> All { get; } =
     [
-        new Comparison("on-hand-by-warehouse", "What lies in a warehouse is the sum of its moves.", """
-            WITH kept AS (SELECT stock_item_id AS item, warehouse, SUM(on_hand) AS amount FROM stock_levels GROUP BY stock_item_id, warehouse),
-                 moved AS (SELECT stock_item AS item, warehouse, SUM(quantity) AS amount FROM stock_moves GROUP BY stock_item, warehouse),
-                 both_ways AS (SELECT item, warehouse, amount AS kept, 0 AS moved FROM kept UNION ALL SELECT item, warehouse, 0, amount FROM moved)
-            SELECT s.id, s.sku, SUM(b.kept), SUM(b.moved)
-            FROM both_ways b JOIN stock s ON s.id = b.item
-            GROUP BY s.id, s.sku, b.warehouse HAVING SUM(b.kept) <> SUM(b.moved)
-            """),
-        new Comparison("on-hand-total", "What lies in stock is the sum of the warehouses.", """
-            WITH levels AS (SELECT stock_item_id AS item, SUM(on_hand) AS amount FROM stock_levels GROUP BY stock_item_id)
-            SELECT s.id, s.sku, s.on_hand, COALESCE(l.amount, 0) FROM stock s LEFT JOIN levels l ON l.item = s.id WHERE s.on_hand <> COALESCE(l.amount, 0)
-            """),
+        new LevelsInvariant(),
         new Comparison("reserved-of-orders", "What is reserved is the sum of what the rows of orders keep.", """
             WITH lines AS (SELECT product AS item, SUM(reserved) AS amount FROM order_lines WHERE reserved <> 0 GROUP BY product)
             SELECT s.id, s.sku, s.reserved, COALESCE(l.amount, 0) FROM stock s LEFT JOIN lines l ON l.item = s.id WHERE s.reserved <> COALESCE(l.amount, 0)

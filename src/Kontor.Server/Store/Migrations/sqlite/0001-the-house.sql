@@ -373,6 +373,7 @@ CREATE TABLE "stock" (
     "overselling" TEXT NOT NULL,
     "reserved" INTEGER NOT NULL,
     "on_hand" INTEGER NOT NULL,
+    "levels" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -549,15 +550,6 @@ CREATE TABLE "shipment_lines" (
 );
 
 
-CREATE TABLE "stock_levels" (
-    "id" TEXT NOT NULL CONSTRAINT "PK_stock_levels" PRIMARY KEY,
-    "warehouse" TEXT NOT NULL,
-    "on_hand" INTEGER NOT NULL,
-    "stock_item_id" TEXT NOT NULL,
-    CONSTRAINT "FK_stock_levels_stock_stock_item_id" FOREIGN KEY ("stock_item_id") REFERENCES "stock" ("id") ON DELETE CASCADE
-);
-
-
 CREATE TABLE "stock_adjustment_lines" (
     "id" TEXT NOT NULL CONSTRAINT "PK_stock_adjustment_lines" PRIMARY KEY,
     "position" INTEGER NOT NULL,
@@ -582,7 +574,7 @@ CREATE INDEX "IX_customers_name_id" ON "customers" ("name", "id");
 CREATE UNIQUE INDEX "IX_customers_number" ON "customers" ("number") WHERE state <> 'Deleted';
 
 
-CREATE INDEX "IX_import_rows_import_id" ON "import_rows" ("import", "id");
+CREATE INDEX "IX_import_rows_import_row_id" ON "import_rows" ("import", "row", "id");
 
 
 CREATE INDEX "IX_import_rows_key" ON "import_rows" ("key") WHERE key IS NOT NULL;
@@ -709,9 +701,6 @@ CREATE INDEX "IX_stock_adjustments_confirmed_on_id" ON "stock_adjustments" ("con
 
 
 CREATE UNIQUE INDEX "IX_stock_adjustments_number" ON "stock_adjustments" ("number") WHERE state <> 'Deleted';
-
-
-CREATE INDEX "IX_stock_levels_stock_item_id" ON "stock_levels" ("stock_item_id");
 
 
 CREATE INDEX "IX_stock_moves_at_id" ON "stock_moves" ("at", "id");
