@@ -1,4 +1,6 @@
 using Kontor.Server.Access;
+using Kontor.Server.Imports;
+using Kontor.Server.Jobs;
 using Kontor.Server.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,9 +18,20 @@ public static class Commands
                 return Schema(args.Last());
             case "set-password":
                 return await LostPassword.Replace(app.Services, args.Last());
+            case "import":
+                await Prepare(app);
+                return await ActivatorUtilities.CreateInstance<ImportCommand>(app.Services).Run(args, app.Lifetime.ApplicationStopping);
             default:
                 return null;
         }
+    }
+
+    /// <summary>Makes the books ready, for the server and for every command that writes in them.</summary>
+    public static async Task Prepare(WebApplication app)
+    {
+        await app.Services.GetRequiredService<Migrator>().Run();
+        await app.Services.GetRequiredService<FirstStart>().Run();
+        await app.Services.GetRequiredService<FirstAdministrator>().Run();
     }
 
     /// <summary>Prints the whole schema as the model would have it, for <c>sqlite</c> or <c>postgres</c>: migrations are written from it.</summary>

@@ -4,9 +4,11 @@ using Kontor.Server.Access;
 using Kontor.Server.Billing;
 using Kontor.Server.Catalog;
 using Kontor.Server.Http;
+using Kontor.Server.Imports;
 using Kontor.Server.Jobs;
 using Kontor.Server.Parties;
 using Kontor.Server.People;
+using Kontor.Server.Reconcile;
 using Kontor.Server.Sales;
 using Kontor.Server.Shipping;
 using Kontor.Server.Stock;
@@ -23,6 +25,7 @@ builder.Services.AddAccess();
 builder.Services.AddSingleton<Offers>();
 builder.Services.AddSingleton<FirstStart>();
 builder.Services.AddSingleton<DemoShop>();
+builder.Services.AddImports();
 
 var app = builder.Build();
 if (await Commands.Run(app, args) is { } exit)
@@ -30,9 +33,7 @@ if (await Commands.Run(app, args) is { } exit)
     return exit;
 }
 
-await app.Services.GetRequiredService<Migrator>().Run();
-await app.Services.GetRequiredService<FirstStart>().Run();
-await app.Services.GetRequiredService<FirstAdministrator>().Run();
+await Commands.Prepare(app);
 if (args.Contains("--demo"))
 {
     await app.Services.GetRequiredService<DemoShop>().Run();
@@ -58,6 +59,8 @@ api.MapShipments();
 api.MapInvoices();
 app.MapAccess(api);
 api.MapPeople();
+api.MapImports();
+api.MapReconcile();
 
 app.Run();
 return 0;

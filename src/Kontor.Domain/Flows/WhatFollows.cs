@@ -30,6 +30,8 @@ public static class WhatFollows
             difference.StockItem,
             new AdjustStockItem(adjustment.Warehouse, difference.Delta, adjustment.Reason, adjustment.Adjustment.Value, adjustment.Number))));
 
+        When<StockAdjustmentBooked>(adjustment => [Errand.To(adjustment.Adjustment, new ConfirmStockAdjustment())]);
+
         When<OrderPlaced>(order => order.Completes ? [Errand.To(order.Order, new CompleteOrder())] : []);
 
         When<OrderReservationsChanged>(order => order.Changes.Select(change => Errand.To(change.StockItem, new ReserveStockItem(change.Quantity))));

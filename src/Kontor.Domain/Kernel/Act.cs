@@ -3,6 +3,9 @@ namespace Kontor.Domain.Kernel;
 /// <summary>The body of a request that changes something; the same for HTTP, screens, jobs and agents.</summary>
 public interface IAct;
 
+/// <summary>An act whose request is a file instead of fields: its module takes the file in and says the rest.</summary>
+public interface IFromFile : IAct;
+
 /// <summary>Something that may be done to a <typeparamref name="TDocument"/>: the body, the condition and the effect.</summary>
 public interface IAct<TDocument> : IAct
     where TDocument : Document<TDocument>

@@ -10,6 +10,7 @@ public static class StockAdjustmentLifecycle
     public static Lifecycle<StockAdjustment, StockAdjustmentState> Table { get; } = new(start: Draft,
     [
         Make<CreateStockAdjustment>(),
+        Make<BookStockAdjustment>(by: Who.System),
         Step<EditStockAdjustment>(from: [Draft]),
         Step<ConfirmStockAdjustment>(from: [Draft], to: Confirmed, looksBeyond: true),
         Step<DiscardStockAdjustment>(from: [Draft], to: Discarded),

@@ -13,8 +13,6 @@ public sealed class KnownPermissions : Beside
     {
         ["stock.read"] = "See what is in stock and how it moved.",
         ["orders.choose-type"] = "Place an order of another type than the default one.",
-        ["imports.create"] = "Import a file.",
-        ["imports.read"] = "See imports, their progress and their faults.",
         ["reconcile.read"] = "See whether the books agree.",
     };
 

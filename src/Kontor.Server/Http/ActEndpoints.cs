@@ -16,7 +16,7 @@ public static class ActEndpoints
     public static RouteGroupBuilder MapActs(this IEndpointRouteBuilder api, Lifecycle lifecycle)
     {
         var group = api.MapGroup("/" + lifecycle.Plural).WithTags(lifecycle.Plural);
-        foreach (var row in lifecycle.Rows.Where(row => row.By == Who.Anyone))
+        foreach (var row in lifecycle.Rows.Where(row => row.By == Who.Anyone && !row.Act.IsAssignableTo(typeof(IFromFile))))
         {
             var path = row.Makes ? "" : "/{id:guid}/" + row.Path;
             group.MapPost(path, (HttpContext context, Desk desk) => Post(context, desk, lifecycle, row)).Describe(lifecycle, row);

@@ -30,7 +30,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         {
             try
             {
-                return (await Attempt([command], stop))[0];
+                return (await Attempt([command], false, command.By, stop))[0];
             }
             catch (Exception fault) when (attempt < Tries && IsPassing(fault))
             {
@@ -54,8 +54,16 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         }
     }
 
+    /// <summary>Takes several commands in one transaction, one after the other: all or none.</summary>
+    public Task<IReadOnlyList<Outcome>> TakeTogether(IReadOnlyList<Command> commands, CancellationToken stop = default) =>
+        TakeTogether(commands, independent: false, commands[0].By, stop);
+
     /// <summary>Takes several commands in one transaction: all or none. For imports and the like, where a save each would cost too much.</summary>
-    public async Task<IReadOnlyList<Outcome>> TakeTogether(IReadOnlyList<Command> commands, CancellationToken stop = default)
+    /// <param name="commands">What is to be done.</param>
+    /// <param name="independent">None of them looks at what another one brings about, so what they need is fetched for all at once.</param>
+    /// <param name="by">In whose name the journal shows them.</param>
+    /// <param name="stop">Gives up.</param>
+    public async Task<IReadOnlyList<Outcome>> TakeTogether(IReadOnlyList<Command> commands, bool independent, Person by, CancellationToken stop)
     {
         var admitted = new List<Command>(commands.Count);
         foreach (var command in commands)
@@ -67,7 +75,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         {
             try
             {
-                return await Attempt(admitted, stop);
+                return await Attempt(admitted, independent, by, stop);
             }
             catch (Exception fault) when (attempt < Tries && IsPassing(fault))
             {
@@ -76,25 +84,32 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         }
     }
 
-    private async Task<IReadOnlyList<Outcome>> Attempt(IReadOnlyList<Command> commands, CancellationToken stop)
+    private async Task<IReadOnlyList<Outcome>> Attempt(IReadOnlyList<Command> commands, bool independent, Person by, CancellationToken stop)
     {
         using var turn = await gate.Enter(stop);
         await using var db = await books.CreateDbContextAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var session = new Session(db, references, clock, commands[0].By, commands[0].Rehearsal);
+        var session = new Session(db, references, clock, by, commands[0].Rehearsal);
         await session.Open(stop);
         var replayed = new Dictionary<Command, Outcome>(ReferenceEqualityComparer.Instance);
+        var together = new List<Command>();
         foreach (var command in commands)
         {
             if (await Answered(db, command, stop) is { } known)
             {
                 replayed.Add(command, known);
             }
+            else if (independent)
+            {
+                together.Add(command);
+            }
             else
             {
-                await session.Follow(command, stop);
+                await session.Follow([command], stop);
             }
         }
+
+        await session.Follow(together, stop);
 
         await session.Close(stop);
         var outcomes = commands.Select(command => replayed.GetValueOrDefault(command) ?? session.OutcomeOf(command)).ToList();

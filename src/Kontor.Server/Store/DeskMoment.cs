@@ -74,14 +74,17 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
             }
         }
 
-        foreach (var need in rehearsal ? [] : needs.OfType<NeedNumber>())
+        foreach (var series in rehearsal ? [] : needs.OfType<NeedNumber>().GroupBy(need => need.Series))
         {
-            if (!numbers.TryGetValue(need.Series, out var queue))
+            if (!numbers.TryGetValue(series.Key, out var queue))
             {
-                numbers[need.Series] = queue = new Queue<string>();
+                numbers[series.Key] = queue = new Queue<string>();
             }
 
-            queue.Enqueue(await Numbering.Take(db, need.Series, stop));
+            foreach (var number in await Numbering.Take(db, series.Key, series.Count(), stop))
+            {
+                queue.Enqueue(number);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Store;
@@ -28,18 +29,24 @@ public static class Numbering
     /// <summary>The database's sequence of a series with gaps.</summary>
     public static string Sequence(string series) => "number_" + series.Replace('-', '_');
 
-    public static async Task<string> Take(Db db, string series, CancellationToken stop)
+    /// <summary>The next numbers of a series, in order.</summary>
+    public static async Task<IReadOnlyList<string>> Take(Db db, string series, int count, CancellationToken stop)
     {
         if (!Known.TryGetValue(series, out var known))
         {
             throw new InvalidOperationException($"There is no series “{series}”.");
         }
 
-        var numbers = !known.Gapless && db.Engine == Engine.Postgres
-            ? await db.Database.SqlQuery<string>(
-                $"SELECT prefix || nextval('number_' || replace({series}, '-', '_')) AS \"Value\" FROM number_series WHERE series = {series}").ToListAsync(stop)
-            : await db.Database.SqlQuery<string>(
-                $"UPDATE number_series SET last = last + 1 WHERE series = {series} RETURNING prefix || last AS \"Value\"").ToListAsync(stop);
-        return numbers.Single();
+        if (!known.Gapless && db.Engine == Engine.Postgres)
+        {
+            return await db.Database.SqlQuery<string>(
+                $"SELECT prefix || nextval('number_' || replace({series}, '-', '_')) AS \"Value\" FROM number_series, generate_series(1, {count}) WHERE series = {series}").ToListAsync(stop);
+        }
+
+        var taken = (await db.Database.SqlQuery<Taken>(
+            $"UPDATE number_series SET last = last + {count} WHERE series = {series} RETURNING prefix AS \"Prefix\", last AS \"Last\"").ToListAsync(stop)).Single();
+        return [.. Enumerable.Range(1, count).Select(place => taken.Prefix + (taken.Last - count + place).ToString(CultureInfo.InvariantCulture))];
     }
+
+    private sealed record Taken(string Prefix, long Last);
 }

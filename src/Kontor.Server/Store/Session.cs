@@ -22,31 +22,32 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
 
     public async Task Open(CancellationToken stop) => Now = await DeskMoment.Of(by, rehearsal, references, clock, stop);
 
-    /// <summary>Takes a command and all that follows from it, wave by wave: the documents of a wave are loaded together.</summary>
-    public async Task Follow(Command command, CancellationToken stop)
+    /// <summary>Takes commands and all that follows from them, wave by wave: what the acts of a wave need is fetched together.</summary>
+    public async Task Follow(IReadOnlyList<Command> commands, CancellationToken stop)
     {
-        var first = new Errand(command.Kind, command.Target, command.Act);
-        var firstMade = made.Count;
-        List<(Errand Errand, string? Cause)> wave = [(first, null)];
-        while (wave.Count > 0)
+        List<Owed> wave = [.. commands.Select(command => new Owed(new Errand(command.Kind, command.Target, command.Act), null, new Root()))];
+        foreach (var (command, owed) in commands.Zip(wave))
+        {
+            roots.Add(command, owed.Root);
+        }
+
+        for (var isFirst = true; wave.Count > 0; isFirst = false)
         {
             await Load(wave.Select(owed => owed.Errand), stop);
-            if (wave[0].Errand == first)
+            foreach (var command in isFirst ? commands : [])
             {
                 await CheckSeen(command, stop);
             }
 
             await Fetch(wave.Select(owed => owed.Errand).SelectMany(Needs), stop);
-            var next = new List<(Errand, string?)>();
-            foreach (var (errand, cause) in wave)
+            var next = new List<Owed>();
+            foreach (var owed in wave)
             {
-                next.AddRange(await Take(errand, cause, stop));
+                next.AddRange(await Take(owed, stop));
             }
 
             wave = next;
         }
-
-        roots.Add(command, new Root(command.Target is { } id ? held[new Which(command.Kind, id)].Document : made[firstMade], made[firstMade..]));
     }
 
     /// <summary>Writes the journal, the outbox and the issued papers into the save.</summary>
@@ -82,10 +83,10 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     public Outcome OutcomeOf(Command command)
     {
         var row = Lifecycles.Of(command.Kind).RowOf(command.Act.GetType());
-        var (document, others) = roots[command];
+        var root = roots[command];
         IReadOnlyList<Document> answer = row.Makes || row.Path == row.Verb
-            ? [document]
-            : [.. others.Where(one => Lifecycles.Of(one.GetType()).Plural == row.Path)];
+            ? [root.Document!]
+            : [.. root.Made.Where(one => Lifecycles.Of(one.GetType()).Plural == row.Path)];
         return new Outcome(answer, Changes, warnings, messages);
     }
 
@@ -115,8 +116,9 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     private async Task Fetch(IEnumerable<Need> needs, CancellationToken stop) =>
         await Now.Fetch(db, [.. needs], which => held.TryGetValue(which, out var one) ? one.Document : null, made, stop);
 
-    private async Task<IEnumerable<(Errand, string?)>> Take(Errand errand, string? cause, CancellationToken stop)
+    private async Task<IEnumerable<Owed>> Take(Owed owed, CancellationToken stop)
     {
+        var errand = owed.Errand;
         var lifecycle = Lifecycles.Of(errand.Kind);
         var verb = lifecycle.RowOf(errand.Act.GetType()).Verb;
         IReadOnlyList<Fact> facts;
@@ -131,12 +133,14 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
             (document, facts) = lifecycle.Make(errand.Act, Now);
             held.Add(Which.Of(document), new Held(document, null));
             made.Add(document);
+            owed.Root.Made.Add(document);
             db.Add(document);
         }
 
-        held[Which.Of(document)].Touch(verb, cause, ref touched);
+        owed.Root.Document ??= document;
+        held[Which.Of(document)].Touch(verb, owed.Cause, ref touched);
         var because = $"{lifecycle.Plural}.{verb} {document.Label}";
-        return facts.SelectMany(Record).Select(owed => (owed, (string?)because)).ToList();
+        return facts.SelectMany(Record).Select(follows => new Owed(follows, because, owed.Root)).ToList();
     }
 
     /// <summary>When somebody else was first, the refusal says who and when.</summary>
@@ -195,5 +199,13 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     }
 
     /// <summary>The document that a command was on, or made, and all that were made on its way.</summary>
-    private sealed record Root(Document Document, IReadOnlyList<Document> Made);
+    private sealed class Root
+    {
+        public Document? Document { get; set; }
+
+        public List<Document> Made { get; } = [];
+    }
+
+    /// <summary>An errand on the way of a command, and what obliged it.</summary>
+    private sealed record Owed(Errand Errand, string? Cause, Root Root);
 }

@@ -10,7 +10,7 @@ public static class Floors
     [
         [$"{Domain}/Kernel"],
         [$"{Domain}/Tax", $"{Domain}/People"],
-        [$"{Domain}/Parties", $"{Domain}/Catalog"],
+        [$"{Domain}/Parties", $"{Domain}/Catalog", $"{Domain}/Imports"],
         [$"{Domain}/Stock"],
         [$"{Domain}/Sales"],
         [$"{Domain}/Shipping", $"{Domain}/Billing", $"{Domain}/Purchasing"],
@@ -20,7 +20,7 @@ public static class Floors
         [$"{Server}/Ui"],
         [
             $"{Server}/Parties", $"{Server}/People", $"{Server}/Catalog", $"{Server}/Tax", $"{Server}/Stock",
-            $"{Server}/Sales", $"{Server}/Shipping", $"{Server}/Billing", $"{Server}/Purchasing",
+            $"{Server}/Sales", $"{Server}/Shipping", $"{Server}/Billing", $"{Server}/Purchasing", $"{Server}/Imports", $"{Server}/Reconcile",
         ],
         [Server],
     ];

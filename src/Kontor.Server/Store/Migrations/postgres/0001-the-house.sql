@@ -63,6 +63,58 @@ CREATE TABLE customers (
 );
 
 
+CREATE TABLE import_file_parts (
+    import uuid NOT NULL,
+    part integer NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT "PK_import_file_parts" PRIMARY KEY (import, part)
+);
+
+
+CREATE TABLE import_rows (
+    id uuid NOT NULL,
+    import uuid NOT NULL,
+    row integer NOT NULL,
+    rows integer NOT NULL,
+    key text COLLATE "C",
+    state text NOT NULL,
+    code text NOT NULL,
+    says text NOT NULL,
+    document uuid,
+    CONSTRAINT "PK_import_rows" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE imports (
+    id uuid NOT NULL,
+    profile text NOT NULL,
+    file_name text NOT NULL,
+    file_size numeric(19,4) NOT NULL,
+    file_hash text NOT NULL,
+    makes_missing boolean NOT NULL,
+    started_by_id uuid NOT NULL,
+    started_by_name text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    rows_total integer NOT NULL,
+    rows_read integer NOT NULL,
+    half_way_to integer,
+    rows_done integer NOT NULL,
+    rows_failed integer NOT NULL,
+    rows_waiting integer NOT NULL,
+    rows_already_there integer NOT NULL,
+    made text NOT NULL,
+    decisions text NOT NULL,
+    started_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    advanced_at timestamp with time zone,
+    seconds numeric(19,4) NOT NULL,
+    fault text,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_imports" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE invoices (
     id uuid NOT NULL,
     number text COLLATE "C",
@@ -342,6 +394,7 @@ CREATE TABLE stock (
     overselling text NOT NULL,
     reserved numeric(19,4) NOT NULL,
     on_hand numeric(19,4) NOT NULL,
+    levels text NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_stock" PRIMARY KEY (id)
@@ -530,16 +583,6 @@ CREATE TABLE shipment_lines (
 );
 
 
-CREATE TABLE stock_levels (
-    id uuid NOT NULL,
-    warehouse uuid NOT NULL,
-    on_hand numeric(19,4) NOT NULL,
-    stock_item_id uuid NOT NULL,
-    CONSTRAINT "PK_stock_levels" PRIMARY KEY (id),
-    CONSTRAINT "FK_stock_levels_stock_stock_item_id" FOREIGN KEY (stock_item_id) REFERENCES stock (id) ON DELETE CASCADE
-);
-
-
 CREATE TABLE stock_adjustment_lines (
     id uuid NOT NULL,
     position integer NOT NULL,
@@ -563,6 +606,15 @@ CREATE INDEX "IX_customers_name_id" ON customers (name, id);
 
 
 CREATE UNIQUE INDEX "IX_customers_number" ON customers (number) WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_import_rows_import_row_id" ON import_rows (import, row, id);
+
+
+CREATE INDEX "IX_import_rows_key" ON import_rows (key) WHERE key IS NOT NULL;
+
+
+CREATE INDEX "IX_imports_state_asked_at" ON imports (state, asked_at);
 
 
 CREATE INDEX "IX_invoice_lines_invoice_id" ON invoice_lines (invoice_id);
@@ -683,9 +735,6 @@ CREATE INDEX "IX_stock_adjustments_confirmed_on_id" ON stock_adjustments (confir
 
 
 CREATE UNIQUE INDEX "IX_stock_adjustments_number" ON stock_adjustments (number) WHERE state <> 'Deleted';
-
-
-CREATE INDEX "IX_stock_levels_stock_item_id" ON stock_levels (stock_item_id);
 
 
 CREATE INDEX "IX_stock_moves_at_id" ON stock_moves (at, id);

@@ -58,6 +58,56 @@ CREATE TABLE "customers" (
 );
 
 
+CREATE TABLE "import_file_parts" (
+    "import" TEXT NOT NULL,
+    "part" INTEGER NOT NULL,
+    "content" BLOB NOT NULL,
+    CONSTRAINT "PK_import_file_parts" PRIMARY KEY ("import", "part")
+);
+
+
+CREATE TABLE "import_rows" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_import_rows" PRIMARY KEY,
+    "import" TEXT NOT NULL,
+    "row" INTEGER NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "key" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "says" TEXT NOT NULL,
+    "document" TEXT NULL
+);
+
+
+CREATE TABLE "imports" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_imports" PRIMARY KEY,
+    "profile" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "file_size" INTEGER NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "makes_missing" INTEGER NOT NULL,
+    "started_by_id" TEXT NOT NULL,
+    "started_by_name" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "rows_total" INTEGER NOT NULL,
+    "rows_read" INTEGER NOT NULL,
+    "half_way_to" INTEGER NULL,
+    "rows_done" INTEGER NOT NULL,
+    "rows_failed" INTEGER NOT NULL,
+    "rows_waiting" INTEGER NOT NULL,
+    "rows_already_there" INTEGER NOT NULL,
+    "made" TEXT NOT NULL,
+    "decisions" TEXT NOT NULL,
+    "started_at" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "advanced_at" TEXT NULL,
+    "seconds" INTEGER NOT NULL,
+    "fault" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
 CREATE TABLE "invoices" (
     "id" TEXT NOT NULL CONSTRAINT "PK_invoices" PRIMARY KEY,
     "number" TEXT NULL,
@@ -323,6 +373,7 @@ CREATE TABLE "stock" (
     "overselling" TEXT NOT NULL,
     "reserved" INTEGER NOT NULL,
     "on_hand" INTEGER NOT NULL,
+    "levels" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -499,15 +550,6 @@ CREATE TABLE "shipment_lines" (
 );
 
 
-CREATE TABLE "stock_levels" (
-    "id" TEXT NOT NULL CONSTRAINT "PK_stock_levels" PRIMARY KEY,
-    "warehouse" TEXT NOT NULL,
-    "on_hand" INTEGER NOT NULL,
-    "stock_item_id" TEXT NOT NULL,
-    CONSTRAINT "FK_stock_levels_stock_stock_item_id" FOREIGN KEY ("stock_item_id") REFERENCES "stock" ("id") ON DELETE CASCADE
-);
-
-
 CREATE TABLE "stock_adjustment_lines" (
     "id" TEXT NOT NULL CONSTRAINT "PK_stock_adjustment_lines" PRIMARY KEY,
     "position" INTEGER NOT NULL,
@@ -530,6 +572,15 @@ CREATE INDEX "IX_customers_name_id" ON "customers" ("name", "id");
 
 
 CREATE UNIQUE INDEX "IX_customers_number" ON "customers" ("number") WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_import_rows_import_row_id" ON "import_rows" ("import", "row", "id");
+
+
+CREATE INDEX "IX_import_rows_key" ON "import_rows" ("key") WHERE key IS NOT NULL;
+
+
+CREATE INDEX "IX_imports_state_asked_at" ON "imports" ("state", "asked_at");
 
 
 CREATE INDEX "IX_invoice_lines_invoice_id" ON "invoice_lines" ("invoice_id");
@@ -650,9 +701,6 @@ CREATE INDEX "IX_stock_adjustments_confirmed_on_id" ON "stock_adjustments" ("con
 
 
 CREATE UNIQUE INDEX "IX_stock_adjustments_number" ON "stock_adjustments" ("number") WHERE state <> 'Deleted';
-
-
-CREATE INDEX "IX_stock_levels_stock_item_id" ON "stock_levels" ("stock_item_id");
 
 
 CREATE INDEX "IX_stock_moves_at_id" ON "stock_moves" ("at", "id");
