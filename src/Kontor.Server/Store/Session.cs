@@ -20,7 +20,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     /// <summary>Every document that changed, in the order it happened; known when the session is closed.</summary>
     public IReadOnlyList<DocumentChange> Changes { get; private set; } = [];
 
-    public async Task Open(CancellationToken stop) => Now = await DeskMoment.Of(by, rehearsal, references, clock, stop);
+    public async Task Open(CancellationToken stop) => Now = await DeskMoment.Of(by, rehearsal, references, clock, db, stop);
 
     /// <summary>Takes a command and all that follows from it, wave by wave: the documents of a wave are loaded together.</summary>
     public async Task Follow(Command command, CancellationToken stop)

@@ -45,15 +45,25 @@ internal sealed class Shelf<T> : Shelf
             query = query.Where(document => typed.Contains(document.Id));
         }
 
-        return await (toChange ? query : query.AsNoTracking()).ToListAsync(stop);
+        return InOrder(await (toChange ? query : query.AsNoTracking()).ToListAsync(stop));
     }
 
     public override async Task<IReadOnlyList<Document>> FetchNamed(Db db, string property, IReadOnlyCollection<string> names, CancellationToken stop)
     {
         var wanted = names.ToArray();
-        return await db.Set<T>().AsNoTracking().Where(document => wanted.Contains(EF.Property<string>(document, property))).ToListAsync(stop);
+        return InOrder(await db.Set<T>().AsNoTracking().Where(document => wanted.Contains(EF.Property<string>(document, property))).ToListAsync(stop));
     }
 
     public override async Task<IReadOnlyList<Document>> FetchAll(Db db, CancellationToken stop) =>
-        await db.Set<T>().AsNoTracking().ToListAsync(stop);
+        InOrder(await db.Set<T>().AsNoTracking().ToListAsync(stop));
+
+    private static List<T> InOrder(List<T> documents)
+    {
+        foreach (var document in documents)
+        {
+            LineOrder.Restore(document);
+        }
+
+        return documents;
+    }
 }
