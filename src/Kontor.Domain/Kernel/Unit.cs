@@ -19,6 +19,9 @@ public readonly record struct Unit(string Code)
     /// <summary>Digits after the decimal point of a quantity; at most 4.</summary>
     public int Decimals => Known.GetValueOrDefault(Code, 4);
 
+    /// <summary>As much of a quantity as there is in whole parts of the unit.</summary>
+    public decimal Whole(decimal quantity) => decimal.Round(quantity, Decimals, MidpointRounding.ToZero);
+
     public bool Fits(decimal quantity) => decimal.Round(quantity, Decimals) == quantity;
 
     public override string ToString() => Code;

@@ -14,9 +14,9 @@ public sealed record CancelOrder(string? Reason = null) : IAct<Order>
             new Reason("delivered", $"{order.Number} is marked as delivered. Take that back before it is cancelled."),
         _ when order.Lines.Any(line => line.Planned > 0) =>
             new Reason("draft-shipments", $"{order.Number} has draft shipments. Discard them first."),
-        _ when order.Lines.Any(line => line.Invoiced != 0) =>
+        _ when order.Lines.Any(line => line.Invoiced != 0 || line.InvoicedNet != 0) =>
             new Reason("invoiced", $"{order.Number} was invoiced. Its invoices must be credited before it can be cancelled."),
-        _ when order.Lines.Any(line => line.Billed != 0) =>
+        _ when order.Lines.Any(line => line.Billed != 0 || line.BilledNet != 0) =>
             new Reason("ready-invoices", $"{order.Number} has invoices that are ready. Discard them first."),
         _ => null,
     };

@@ -11,6 +11,10 @@ public sealed record CloseOrder : IAct<Order>
             new Reason("not-delivered", $"{order.Number} is not delivered yet. Ship the rest, or mark it as delivered."),
         { Invoicing: not Invoicing.Invoiced, Terms: { Category: OrderCategory.Standard, UsesInvoicing: true } } =>
             new Reason("not-invoiced", $"{order.Number} is not invoiced yet. Invoice the rest first."),
+        _ when order.Lines.Any(line => line.Planned > 0) =>
+            new Reason("draft-shipments", $"{order.Number} has draft shipments. Confirm or discard them first."),
+        _ when order.Lines.Any(line => line.Billed != line.Invoiced || line.BilledNet != line.InvoicedNet) =>
+            new Reason("ready-invoices", $"{order.Number} has invoices that are ready. Send or discard them first."),
         _ => null,
     };
 

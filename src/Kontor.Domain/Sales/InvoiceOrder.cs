@@ -21,16 +21,15 @@ public sealed record InvoiceOrder(IReadOnlyList<BilledLine> Lines, decimal Gross
         }
     }
 
-    /// <summary>Otherwise the stock of a walk-in sale would never fall.</summary>
+    /// <summary>Otherwise the stock of a walk-in sale would never fall. What left before, or waits on a draft, does not leave again.</summary>
     private List<PlannedRow> Taken(Order order)
     {
         var rows = new List<PlannedRow>();
-        foreach (var (id, covers, _) in Lines)
+        foreach (var line in order.Lines.Where(line => line.IsStocked && Lines.Any(one => one.Line == line.Id)))
         {
-            var line = order.Line(id);
-            var quantity = Math.Min(decimal.Floor(covers), line.ToShip);
-            quantity = new Unit(line.Unit).Fits(covers) ? Math.Min(covers, line.ToShip) : quantity;
-            if (line.IsStocked && quantity > 0)
+            var paid = Math.Min(new Unit(line.Unit).Whole(line.Invoiced), line.Wanted);
+            var quantity = Math.Min(paid - line.Delivered - line.Planned, line.ToShip);
+            if (quantity > 0)
             {
                 line.Planned += quantity;
                 rows.Add(new PlannedRow(line, quantity, order.Terms.DefaultWarehouse));

@@ -19,11 +19,16 @@ internal static class OrderBilling
         {
             { Lines: { } rows } => [ByRows(order, rows, currency)],
             { Delivered: true } => [ByRows(order, Delivered(left), currency)],
-            { Percent: { } percent } => [ByWeight(order, left, percent, 100m - percent, currency)],
-            { Amount: { } amount } => [ByAmount(order, left, amount, currency)],
+            { Percent: { } percent } => [ByPercent(left, percent, currency)],
+            { Amount: { } amount } => [ByAmount(left, amount, currency)],
             { Split: { } split } => Together(order, left, split, currency),
             _ => [All(left)],
         };
+        if (portions.Any(portion => portion.Shares.Count == 0))
+        {
+            throw new Refused("nothing-to-invoice", $"An invoice of {order.Number} would have nothing on it. Invoice a larger part, or in fewer parts.");
+        }
+
         return [.. portions.Select((portion, index) => Book(order, portion, portions.Count > 1 ? $"part {index + 1} of {portions.Count}" : null, told, currency, sendAtOnce))];
     }
 
@@ -50,15 +55,21 @@ internal static class OrderBilling
                 continue;
             }
 
+            faults.AddRange(Check.That(
+                new Unit(line.Unit).Fits(quantity) || quantity == line.ToBill, $"lines[{index}].quantity", $"Quantity has at most {new Unit(line.Unit).Decimals} decimals in the unit {line.Unit}."));
             faults.AddRange(Check.That(quantity > 0 && quantity <= line.ToBill, $"lines[{index}].quantity", $"{line.Description}: between 0 and the {line.ToBill:0.####} not yet invoiced."));
-            var net = quantity == line.ToBill ? line.ToBillNet : Math.Min(line.Amount(quantity).Net(currency), line.ToBillNet);
+            var net = quantity == line.ToBill ? line.ToBillNet : Math.Min(Priced(line, quantity, currency), line.ToBillNet);
             shares.Add(new Share(line, net, quantity, ByQuantity: true));
         }
 
         return faults.Count == 0 ? new Portion(shares, null) : throw new Faulty(faults);
     }
 
-    private static Portion ByAmount(Order order, List<OrderLine> left, decimal amount, Currency currency)
+    /// <summary>A discount for the whole row is spread over its quantity.</summary>
+    private static decimal Priced(OrderLine line, decimal quantity, Currency currency) =>
+        line.DiscountAmount == 0 || line.Wanted == 0 ? line.Amount(quantity).Net(currency) : currency.Round(line.Net * quantity / line.Wanted);
+
+    private static Portion ByAmount(List<OrderLine> left, decimal amount, Currency currency)
     {
         var all = left.Sum(line => line.ToBillNet);
         if (!currency.Fits(amount) || amount > all)
@@ -66,15 +77,16 @@ internal static class OrderBilling
             throw new Faulty("amount", $"Amount has at most {currency.Decimals} decimals and is at most the {all} {currency} without tax that are not yet invoiced.");
         }
 
-        return amount == all ? All(left) : ByWeight(order, left, amount, all - amount, currency, of: line => line.ToBillNet);
+        // No more is taken of a row than is left of it: its share of the amount is never above it.
+        var shares = currency.Apportion(amount, [.. left.Select(line => line.ToBillNet)]);
+        return new Portion([.. left.Select((line, index) => Part(line, shares[index])).Where(one => one.Net != 0 || amount == all)], null);
     }
 
-    private static Portion ByWeight(Order order, List<OrderLine> left, decimal weight, decimal rest, Currency currency, Func<OrderLine, decimal>? of = null)
+    private static Portion ByPercent(List<OrderLine> left, decimal percent, Currency currency)
     {
-        var share = of ?? (line => line.Net);
-        var parts = BilledTogether.Divide(currency, [.. left.Select(line => new TaxedAmount(share(line), line.TaxKey()))], [weight, rest]);
+        var parts = BilledTogether.Divide(currency, [.. left.Select(line => new TaxedAmount(line.Net, line.TaxKey()))], [percent, 100m - percent]);
         var wanted = parts[0].LineNets;
-        return left.Sum(line => line.ToBillNet) <= wanted.Sum()
+        return percent == 100m || left.Sum(line => line.ToBillNet) <= wanted.Sum()
             ? All(left)
             : new Portion([.. left.Select((line, index) => Part(line, Math.Min(wanted[index], line.ToBillNet))).Where(one => one.Net != 0)], null);
     }
@@ -86,7 +98,7 @@ internal static class OrderBilling
             currency,
             [.. left.Select(line => new TaxedAmount(line.ToBillNet, line.TaxKey()))],
             split.Percents ?? BilledTogether.Equally(split.Parts!.Value),
-            taxOf: (key, _) => remaining.GetValueOrDefault(key).Tax);
+            taxOf: (key, taxable) => remaining.GetValueOrDefault(key).TaxOf(currency, key, taxable));
         var covered = left.ToDictionary(line => line, _ => 0m);
         var portions = new List<Portion>();
         for (var index = 0; index < parts.Count; index++)

@@ -6,6 +6,8 @@ namespace Kontor.Domain.Sales;
 /// <summary>What may be said of an order. What is not sent comes from the customer when it is placed, and stays when it is edited.</summary>
 public abstract record OrderFields
 {
+    private const decimal MostNet = 999_999_999_999;
+
     public string? Subject { get; init; }
 
     public string? Contact { get; init; }
@@ -102,12 +104,14 @@ public abstract record OrderFields
         }
 
         faults.AddRange(Check.That(order.Lines.Count > 0 || Lines is { Count: > 0 }, "lines", "Rows are required: an order has at least one."));
+        faults.AddRange(Check.That(
+            faults.Count > 0 || order.Lines.Sum(line => line.Amount(line.Wanted).Net(new Currency(order.Currency))) <= MostNet, "lines", $"An order may come to at most {MostNet} {order.Currency} without tax."));
         if (faults.Count > 0)
         {
             throw new Faulty(faults);
         }
 
-        OrderTaxes.Decide(order, now);
+        OrderTaxes.Decide(order, now, mayTellOfBilled: ShipTo is not null || BillTo is not null || OrderedOn is not null);
         return order.OrderedOn > now.Today
             ? [new Warned("ordered-in-future", $"The ordered date {order.OrderedOn:yyyy-MM-dd} is in the future.")]
             : [];
@@ -133,7 +137,7 @@ public abstract record OrderFields
         var code = PaymentMethod.Trim();
         faults.AddRange(Check.That(active.Contains(code), "paymentMethod", $"Payment method must be one of {string.Join(", ", active)}."));
         faults.AddRange(Check.That(
-            order.Lines.All(line => line.Invoiced == 0), "paymentMethod", "The payment method stays once an invoice was issued."));
+            order.Lines.All(line => line.Invoiced == 0 && line.InvoicedNet == 0), "paymentMethod", "The payment method stays once an invoice was issued."));
         return code;
     }
 }

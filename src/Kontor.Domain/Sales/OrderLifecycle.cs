@@ -17,7 +17,7 @@ public static class OrderLifecycle
         Step<SetOrderWorkStatus>(from: [Created, Approved, Closed]),
         Step<MarkOrderDelivered>(from: [Created, Approved]),
         Step<CloseOrder>(from: [Created, Approved], to: Closed),
-        Step<UnmarkOrderDelivered>(from: [Created, Approved]),
+        Step<UnmarkOrderDelivered>(from: [Created, Approved], looksBeyond: true),
         Step<ReopenOrder>(from: [Closed], to: Approved),
         Step<CancelOrder>(from: [Created, Approved], to: Cancelled),
         Step<AdjustOrderPlan>(from: [Created, Approved], by: Who.System),

@@ -113,6 +113,8 @@ internal static class OrderLines
     private static IEnumerable<Fault> Faults(OrderLine line, string path, Order order) =>
     [
         .. Check.That(line.Ordered > 0, $"{path}.quantity", "Quantity must be above zero."),
+        .. Check.Between($"{path}.quantity", Math.Max(0, line.Ordered), 0, 999_999_999),
+        .. Check.Between($"{path}.price", Math.Max(0, line.Price), 0, 999_999_999),
         .. Check.That(
             new Unit(line.Unit).Fits(line.Ordered), $"{path}.quantity", $"Quantity has at most {new Unit(line.Unit).Decimals} decimals in the unit {line.Unit}."),
         .. Check.That(

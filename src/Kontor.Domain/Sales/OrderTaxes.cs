@@ -7,7 +7,9 @@ namespace Kontor.Domain.Sales;
 /// <summary>Decides how each line is taxed, from who sells, who buys and where it goes (K04).</summary>
 internal static class OrderTaxes
 {
-    public static void Decide(Order order, Moment now)
+    /// <summary>A row that is on an invoice keeps the tax it was invoiced with, so that the invoices add up to the order for every rate.</summary>
+    /// <exception cref="Faulty">What was changed would tax such a row otherwise.</exception>
+    public static void Decide(Order order, Moment now, bool mayTellOfBilled)
     {
         var seller = now.The(order.Organisation);
         var decided = new Dictionary<(TaxClass, SupplyKind), TaxDecision>();
@@ -19,7 +21,15 @@ internal static class OrderTaxes
                 decided.Add((line.TaxClass, line.SupplyKind), decision);
             }
 
-            (line.TaxCategory, line.TaxPercent) = decision.Taken();
+            var key = decision.Taken();
+            if (key == line.TaxKey() || (line.Billed == 0 && line.BilledNet == 0))
+            {
+                (line.TaxCategory, line.TaxPercent) = key;
+            }
+            else if (mayTellOfBilled)
+            {
+                throw new Faulty("shipTo", $"Row {line.Position} ({line.Description}) is invoiced with {line.TaxKey()} and would now be taxed with {key}. Place another order for what goes elsewhere.");
+            }
         }
 
         order.TaxSteps = [.. decided.Values.SelectMany(decision => decision.Steps).Distinct()];

@@ -113,6 +113,14 @@ public sealed partial class Order
 
         changes.AddRange(freed);
         freed.Clear();
-        return changes.Count == 0 ? [] : [new OrderReservationsChanged(Id, changes)];
+
+        // Of one product only the difference counts: a row in another's place asks for nothing that it does not free itself.
+        List<ReservationChange> net =
+        [
+            .. changes.GroupBy(change => change.StockItem)
+                .Select(item => new ReservationChange(item.Key, item.Sum(change => change.Quantity)))
+                .Where(change => change.Quantity != 0),
+        ];
+        return net.Count == 0 ? [] : [new OrderReservationsChanged(Id, net)];
     }
 }

@@ -7,13 +7,15 @@ namespace Kontor.Server.Store;
 /// <summary>Answers the same request alike: the documents as they were then, or the same refusal.</summary>
 public static class Answers
 {
-    public static string KeyOf(Command command) => $"{command.By.Actor.Id:N}:{command.Key}";
+    /// <summary>A key is its sender's own; an external key is the thing's own, whoever brings it.</summary>
+    public static string KeyOf(Command command) => command.IsExternal ? command.Key! : $"{command.By.Actor.Id:N}:{command.Key}";
 
     public static AnswerRow Row(Command command, Outcome outcome, DateTime at) => Row(command, at, new Kept(
         [.. outcome.Answer.Select(document => new Named(Lifecycles.Of(document.GetType()).Plural, document.Key, document.Version))],
-        null));
+        null,
+        outcome.Warnings));
 
-    public static AnswerRow Row(Command command, Reason refusal, DateTime at) => Row(command, at, new Kept([], refusal));
+    public static AnswerRow Row(Command command, Reason refusal, DateTime at) => Row(command, at, new Kept([], refusal, []));
 
     public static async Task<Outcome> Replay(Db db, AnswerRow row, Command command, CancellationToken stop)
     {
@@ -34,7 +36,7 @@ public static class Answers
             documents.Add((await JournalBook.AtVersion(db, Lifecycles.Of(named.Plural)!.Kind, named.Id, named.Version, stop))!);
         }
 
-        return new Outcome(documents, [], [], [], Replayed: true);
+        return new Outcome(documents, [], kept.Warnings, [], Replayed: true);
     }
 
     private static AnswerRow Row(Command command, DateTime at, Kept kept) => new()
@@ -45,7 +47,7 @@ public static class Answers
         Answer = JsonSerializer.Serialize(kept, Memento.Options),
     };
 
-    private sealed record Kept(IReadOnlyList<Named> Documents, Reason? Refusal);
+    private sealed record Kept(IReadOnlyList<Named> Documents, Reason? Refusal, IReadOnlyList<Warned> Warnings);
 
     private sealed record Named(string Plural, Guid Id, long Version);
 }

@@ -12,6 +12,9 @@ public sealed record Command(Type Kind, Guid? Target, IAct Act, Person By)
     /// <summary>The key under which the same request takes effect once.</summary>
     public string? Key { get; init; }
 
+    /// <summary>The key is what another system calls the thing: it is known by it for ever, and a refusal may be tried again.</summary>
+    public bool IsExternal => Key is not null && Key.StartsWith("external:", StringComparison.Ordinal);
+
     /// <summary>A hash of the request's body, to tell another request under the same key.</summary>
     public string Fingerprint { get; init; } = "";
 

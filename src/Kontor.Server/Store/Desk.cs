@@ -32,6 +32,10 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             {
                 return (await Attempt([command], false, command.By, stop))[0];
             }
+            catch (Exception fault) when (attempt > 2 && Taken.Of(fault) is { } reason)
+            {
+                throw new Refused(reason);
+            }
             catch (Exception fault) when (attempt < Tries && IsPassing(fault))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
@@ -44,7 +48,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
                     return known;
                 }
 
-                if (fault is Refused refused)
+                if (fault is Refused refused && !command.IsExternal)
                 {
                     await Remember(command, refused.Reason, stop);
                 }
@@ -76,6 +80,10 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             try
             {
                 return await Attempt(admitted, independent, by, stop);
+            }
+            catch (Exception fault) when (attempt > 2 && Taken.Of(fault) is { } reason)
+            {
+                throw new Refused(reason);
             }
             catch (Exception fault) when (attempt < Tries && IsPassing(fault))
             {

@@ -19,11 +19,11 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
 
     public override Actor By => by.Actor;
 
-    public static async Task<DeskMoment> Of(Person by, bool rehearsal, ReferenceData references, TimeProvider clock, CancellationToken stop)
+    public static async Task<DeskMoment> Of(Person by, bool rehearsal, ReferenceData references, TimeProvider clock, Db db, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var instant = new DateTime(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
-        var organisation = (await references.All<Organisation>(stop)).FirstOrDefault();
+        var organisation = (await references.All(typeof(Organisation), stop, db)).Cast<Organisation>().FirstOrDefault();
         var zone = organisation is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
         return new DeskMoment(by, rehearsal, references, instant, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, zone)));
     }
@@ -63,7 +63,7 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
 
         foreach (var kind in needs.OfType<NeedAll>().Select(need => need.Kind).Distinct())
         {
-            all[kind] = [.. await references.All(kind, stop), .. made.Where(document => document.GetType() == kind)];
+            all[kind] = [.. await references.All(kind, stop, db), .. made.Where(document => document.GetType() == kind)];
         }
 
         foreach (var need in needs.OfType<NeedUse>().Distinct())
@@ -96,7 +96,7 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
         }
 
         var found = kind.IsAssignableTo(typeof(IReference))
-            ? (await references.All(kind, stop)).Where(document => ids.Contains(document.Key))
+            ? (await references.All(kind, stop, db)).Where(document => ids.Contains(document.Key))
             : await Shelf.Of(kind).Fetch(db, ids, toChange: false, stop);
         foreach (var document in found)
         {
@@ -113,7 +113,7 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
 
         var read = kind.GetProperty(property)!;
         var found = kind.IsAssignableTo(typeof(IReference))
-            ? (await references.All(kind, stop)).Where(document => names.Contains((string)read.GetValue(document)!))
+            ? (await references.All(kind, stop, db)).Where(document => names.Contains((string)read.GetValue(document)!))
             : await Shelf.Of(kind).FetchNamed(db, property, names, stop);
         foreach (var document in found.Concat(made.Where(one => one.GetType() == kind && names.Contains((string)read.GetValue(one)!))).Where(document => document.StateName != "Deleted"))
         {

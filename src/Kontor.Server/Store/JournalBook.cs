@@ -13,7 +13,7 @@ public static class JournalBook
 
     /// <summary>The document as it was at an instant; nothing when it was not made yet.</summary>
     public static async Task<Document?> At(Db db, Type kind, Guid document, DateTime instant, CancellationToken stop) =>
-        Replay(kind, await Rows(db, kind, document).Where(row => row.At <= instant).OrderBy(row => row.Version).Select(row => row.Change).ToListAsync(stop));
+        await AtVersion(db, kind, document, await VersionAt(db, kind, document, instant, stop), stop);
 
     public static async Task<Document?> AtVersion(Db db, Type kind, Guid document, long version, CancellationToken stop) =>
         Replay(kind, await Rows(db, kind, document).Where(row => row.Version <= version).OrderBy(row => row.Version).Select(row => row.Change).ToListAsync(stop));
@@ -21,6 +21,10 @@ public static class JournalBook
     /// <summary>Who changed a document last.</summary>
     internal static async Task<JournalRow?> Last(Db db, Which document, CancellationToken stop) =>
         await Rows(db, document.Kind, document.Id).OrderByDescending(row => row.Version).FirstOrDefaultAsync(stop);
+
+    /// <summary>The last version before the first later change: a change that waited for a lock may carry an earlier instant than the one before it.</summary>
+    private static async Task<long> VersionAt(Db db, Type kind, Guid document, DateTime instant, CancellationToken stop) =>
+        await Rows(db, kind, document).Where(row => row.At > instant).MinAsync(row => (long?)row.Version, stop) - 1 ?? long.MaxValue;
 
     private static IQueryable<JournalRow> Rows(Db db, Type kind, Guid document)
     {

@@ -4,17 +4,20 @@ namespace Kontor.Server.Store;
 
 /// <summary>
 /// The difference between two states of a document, in the manner of a JSON merge patch (RFC 7396): changed members only,
-/// null for what is gone. Lists of lines, which have ids, are compared line by line.
+/// null for what is gone. Lists of lines, which have ids, are compared line by line. What a merge would get wrong, such as an
+/// object that became empty, stands as <c>{"=": value}</c> and replaces what was.
 /// </summary>
 public static class Patch
 {
+    private const string Instead = "=";
+
     /// <summary>What turns the one into the other; nothing when they are the same.</summary>
     public static JsonObject? Between(JsonObject before, JsonObject after)
     {
         var patch = new JsonObject();
         foreach (var (name, value) in after)
         {
-            before.TryGetPropertyValue(name, out var was);
+            var known = before.TryGetPropertyValue(name, out var was);
             if (was is JsonObject a && value is JsonObject b && a.Count > 0 && b.Count > 0)
             {
                 if (Between(a, b) is { } inner)
@@ -22,16 +25,18 @@ public static class Patch
                     patch[name] = inner;
                 }
             }
-            else if (AreLines(was) && AreLines(value) && ById(was!) is { } old && ById(value!) is { } now)
+            else if (AreLines(was) && AreLines(value) && Between(ById(was!), ById(value!)) is var lines && KeepsOrder(was!, lines, value!))
             {
-                if (Between(old, now) is { } lines)
+                if (lines is not null)
                 {
                     patch[name] = lines;
                 }
             }
-            else if (!JsonNode.DeepEquals(was, value))
+            else if (!known || !JsonNode.DeepEquals(was, value))
             {
-                patch[name] = value?.DeepClone();
+                patch[name] = value is null || (value is JsonObject && (was is JsonObject || AreLines(was)))
+                    ? new JsonObject { [Instead] = value?.DeepClone() }
+                    : value.DeepClone();
             }
         }
 
@@ -55,14 +60,17 @@ public static class Patch
             {
                 state.Remove(name);
             }
+            else if (change is JsonObject { Count: 1 } whole && whole.TryGetPropertyValue(Instead, out var value))
+            {
+                state[name] = value?.DeepClone();
+            }
             else if (change is JsonObject inner && state[name] is JsonObject part)
             {
                 Apply(part, inner);
             }
-            else if (change is JsonObject lines && AreLines(state[name]) && ById(state[name]!) is { } byId)
+            else if (change is JsonObject lines && AreLines(state[name]))
             {
-                Apply(byId, lines);
-                state[name] = new JsonArray([.. byId.Select(line => line.Value!.DeepClone()).OrderBy(line => (int?)line["position"] ?? 0)]);
+                state[name] = Applied(state[name]!, lines);
             }
             else
             {
@@ -71,8 +79,25 @@ public static class Patch
         }
     }
 
-    private static bool AreLines(JsonNode? node) => node is JsonArray { Count: > 0 } list && list.All(item => item is JsonObject line && line.ContainsKey("id"));
+    private static JsonArray Applied(JsonNode before, JsonObject? lines)
+    {
+        var byId = ById(before);
+        Apply(byId, lines ?? []);
+        return new JsonArray([.. byId.Select(line => line.Value!.DeepClone()).OrderBy(Position)]);
+    }
+
+    private static bool KeepsOrder(JsonNode before, JsonObject? lines, JsonNode after) =>
+        Applied(before, lines).Select(Id).SequenceEqual(after.AsArray().Select(Id));
+
+    private static bool AreLines(JsonNode? node) =>
+        node is JsonArray { Count: > 0 } list
+        && list.All(item => item is JsonObject line && line["id"] is JsonValue id && id.TryGetValue<string>(out _))
+        && list.Select(Id).Distinct().Count() == list.Count;
+
+    private static string Id(JsonNode? line) => line!["id"]!.GetValue<string>();
+
+    private static int Position(JsonNode line) => line["position"] is JsonValue value && value.TryGetValue<int>(out var position) ? position : 0;
 
     private static JsonObject ById(JsonNode lines) =>
-        new(lines.AsArray().Select(line => KeyValuePair.Create<string, JsonNode?>(line!["id"]!.GetValue<string>(), line.DeepClone())));
+        new(lines.AsArray().Select(line => KeyValuePair.Create<string, JsonNode?>(Id(line), line!.DeepClone())));
 }

@@ -15,7 +15,10 @@ public sealed class ReferenceData(IDbContextFactory<Db> books, TimeProvider cloc
     private readonly ConcurrentDictionary<Type, Kept> kept = new();
     private int changes;
 
-    public async Task<IReadOnlyList<Document>> All(Type kind, CancellationToken stop)
+    /// <param name="kind">The kind.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <param name="within">The books that the caller has open: who holds locks must not wait for another connection.</param>
+    public async Task<IReadOnlyList<Document>> All(Type kind, CancellationToken stop, Db? within = null)
     {
         if (kept.TryGetValue(kind, out var known) && clock.GetElapsedTime(known.At) < Fresh)
         {
@@ -23,8 +26,7 @@ public sealed class ReferenceData(IDbContextFactory<Db> books, TimeProvider cloc
         }
 
         var (at, before) = (clock.GetTimestamp(), Volatile.Read(ref changes));
-        await using var db = await books.CreateDbContextAsync(stop);
-        var documents = await Shelf.Of(kind).FetchAll(db, stop);
+        var documents = within is null ? await Fetch(kind, stop) : await Shelf.Of(kind).FetchAll(within, stop);
         if (before == Volatile.Read(ref changes))
         {
             kept[kind] = new Kept(documents, at); // What was read while somebody changed it is not kept.
@@ -35,6 +37,12 @@ public sealed class ReferenceData(IDbContextFactory<Db> books, TimeProvider cloc
 
     public async Task<IReadOnlyList<T>> All<T>(CancellationToken stop)
         where T : Document<T>, IReference => [.. (await All(typeof(T), stop)).Cast<T>()];
+
+    private async Task<IReadOnlyList<Document>> Fetch(Type kind, CancellationToken stop)
+    {
+        await using var db = await books.CreateDbContextAsync(stop);
+        return await Shelf.Of(kind).FetchAll(db, stop);
+    }
 
     /// <summary>Forgets a kind, because one of it was changed here.</summary>
     public void Forget(Type kind)

@@ -45,7 +45,7 @@ internal sealed class Shelf<T> : Shelf
             query = query.Where(document => typed.Contains(document.Id));
         }
 
-        return await (toChange ? query : query.AsNoTracking()).ToListAsync(stop);
+        return InOrder(await (toChange ? query : query.AsNoTracking()).ToListAsync(stop));
     }
 
     public override async Task<IReadOnlyList<Document>> FetchNamed(Db db, string property, IReadOnlyCollection<string> names, CancellationToken stop)
@@ -60,9 +60,19 @@ internal sealed class Shelf<T> : Shelf
         var column = set.EntityType.FindProperty(property)!.GetColumnName();
         var among = db.Engine == Engine.Postgres ? "= ANY({0})" : $"IN ({string.Join(", ", Enumerable.Range(0, names.Count).Select(place => $"{{{place}}}"))})";
         object[] parameters = db.Engine == Engine.Postgres ? [names.ToArray()] : [.. names];
-        return await set.FromSqlRaw($"SELECT * FROM {set.EntityType.GetTableName()} WHERE {column} {among} AND state <> 'Deleted'", parameters).AsNoTracking().ToListAsync(stop);
+        return InOrder(await set.FromSqlRaw($"SELECT * FROM {set.EntityType.GetTableName()} WHERE {column} {among} AND state <> 'Deleted'", parameters).AsNoTracking().ToListAsync(stop));
     }
 
     public override async Task<IReadOnlyList<Document>> FetchAll(Db db, CancellationToken stop) =>
-        await db.Set<T>().AsNoTracking().ToListAsync(stop);
+        InOrder(await db.Set<T>().AsNoTracking().ToListAsync(stop));
+
+    private static List<T> InOrder(List<T> documents)
+    {
+        foreach (var document in documents)
+        {
+            LineOrder.Restore(document);
+        }
+
+        return documents;
+    }
 }
