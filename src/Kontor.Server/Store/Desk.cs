@@ -96,6 +96,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
     {
         using var turn = await gate.Enter(stop);
         await using var db = await books.CreateDbContextAsync(stop);
+        db.Database.AutoSavepointsEnabled = false; // There is one save, and when it fails everything is undone.
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var session = new Session(db, references, clock, by, commands[0].Rehearsal);
         await session.Open(stop);

@@ -23,8 +23,11 @@ public sealed record Location(Engine Engine, string ConnectionString)
             var postgres = new Npgsql.NpgsqlConnectionStringBuilder(text);
             if (!text.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
             {
-                postgres.MaxAutoPrepare = 60;
+                postgres.MaxAutoPrepare = 200;
             }
+
+            // Nothing here changes a connection for longer than a transaction, so there is nothing to reset for the next user.
+            postgres.NoResetOnClose = true;
 
             return new Location(Engine.Postgres, postgres.ConnectionString);
         }
