@@ -342,6 +342,7 @@ CREATE TABLE stock (
     overselling text NOT NULL,
     reserved numeric(19,4) NOT NULL,
     on_hand numeric(19,4) NOT NULL,
+    levels text NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_stock" PRIMARY KEY (id)
@@ -530,16 +531,6 @@ CREATE TABLE shipment_lines (
 );
 
 
-CREATE TABLE stock_levels (
-    id uuid NOT NULL,
-    warehouse uuid NOT NULL,
-    on_hand numeric(19,4) NOT NULL,
-    stock_item_id uuid NOT NULL,
-    CONSTRAINT "PK_stock_levels" PRIMARY KEY (id),
-    CONSTRAINT "FK_stock_levels_stock_stock_item_id" FOREIGN KEY (stock_item_id) REFERENCES stock (id) ON DELETE CASCADE
-);
-
-
 CREATE TABLE stock_adjustment_lines (
     id uuid NOT NULL,
     position integer NOT NULL,
@@ -683,9 +674,6 @@ CREATE INDEX "IX_stock_adjustments_confirmed_on_id" ON stock_adjustments (confir
 
 
 CREATE UNIQUE INDEX "IX_stock_adjustments_number" ON stock_adjustments (number) WHERE state <> 'Deleted';
-
-
-CREATE INDEX "IX_stock_levels_stock_item_id" ON stock_levels (stock_item_id);
 
 
 CREATE INDEX "IX_stock_moves_at_id" ON stock_moves (at, id);

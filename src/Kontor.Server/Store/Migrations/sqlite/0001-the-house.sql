@@ -323,6 +323,7 @@ CREATE TABLE "stock" (
     "overselling" TEXT NOT NULL,
     "reserved" INTEGER NOT NULL,
     "on_hand" INTEGER NOT NULL,
+    "levels" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -499,15 +500,6 @@ CREATE TABLE "shipment_lines" (
 );
 
 
-CREATE TABLE "stock_levels" (
-    "id" TEXT NOT NULL CONSTRAINT "PK_stock_levels" PRIMARY KEY,
-    "warehouse" TEXT NOT NULL,
-    "on_hand" INTEGER NOT NULL,
-    "stock_item_id" TEXT NOT NULL,
-    CONSTRAINT "FK_stock_levels_stock_stock_item_id" FOREIGN KEY ("stock_item_id") REFERENCES "stock" ("id") ON DELETE CASCADE
-);
-
-
 CREATE TABLE "stock_adjustment_lines" (
     "id" TEXT NOT NULL CONSTRAINT "PK_stock_adjustment_lines" PRIMARY KEY,
     "position" INTEGER NOT NULL,
@@ -650,9 +642,6 @@ CREATE INDEX "IX_stock_adjustments_confirmed_on_id" ON "stock_adjustments" ("con
 
 
 CREATE UNIQUE INDEX "IX_stock_adjustments_number" ON "stock_adjustments" ("number") WHERE state <> 'Deleted';
-
-
-CREATE INDEX "IX_stock_levels_stock_item_id" ON "stock_levels" ("stock_item_id");
 
 
 CREATE INDEX "IX_stock_moves_at_id" ON "stock_moves" ("at", "id");
