@@ -40,6 +40,7 @@ if (args.Contains("--demo"))
 
 app.UseMiddleware<Problems>();
 app.UseAccess();
+app.UseMiddleware<KnownQueryParameters>();
 app.MapStaticAssets().AllowAnonymous();
 app.MapGet("/health/live", () => "alive").WithSummary("Whether the process runs.").AllowAnonymous();
 app.MapGet("/health/ready", Health.Ready).WithSummary("Whether the database answers.").AllowAnonymous();
@@ -56,6 +57,7 @@ api.MapStock();
 api.MapOrders();
 api.MapShipments();
 api.MapInvoices();
+api.MapBooks();
 app.MapAccess(api);
 api.MapPeople();
 
