@@ -28,12 +28,12 @@ builder.Services.AddSingleton<DemoShop>();
 builder.Services.AddImports();
 
 var app = builder.Build();
-if (await Commands.Run(app, args) is { } exit)
+if (await CommandLine.Run(app, args) is { } exit)
 {
     return exit;
 }
 
-await Commands.Prepare(app);
+await CommandLine.Prepare(app);
 if (args.Contains("--demo"))
 {
     await app.Services.GetRequiredService<DemoShop>().Run();
@@ -41,6 +41,7 @@ if (args.Contains("--demo"))
 
 app.UseMiddleware<Problems>();
 app.UseAccess();
+app.UseMiddleware<KnownQueryParameters>();
 app.MapStaticAssets().AllowAnonymous();
 app.MapGet("/health/live", () => "alive").WithSummary("Whether the process runs.").AllowAnonymous();
 app.MapGet("/health/ready", Health.Ready).WithSummary("Whether the database answers.").AllowAnonymous();
@@ -57,6 +58,7 @@ api.MapStock();
 api.MapOrders();
 api.MapShipments();
 api.MapInvoices();
+api.MapBooks();
 app.MapAccess(api);
 api.MapPeople();
 api.MapImports();

@@ -41,21 +41,21 @@ internal sealed class SortKey<T, TKey>(string name, Expression<Func<T, TKey>> by
     }
 
     public override string CursorAfter(T last) =>
-        Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Position(name, read(last), IdOf(last)), Memento.Options)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+        Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Mark(name, read(last), IdOf(last)), Memento.Options)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 
-    private async Task<IReadOnlyList<T>> Part(IQueryable<T> query, Position? from, bool descending, int count, CancellationToken stop)
+    private async Task<IReadOnlyList<T>> Part(IQueryable<T> query, Mark? from, bool descending, int count, CancellationToken stop)
     {
         var rest = from is null ? query : query.Where(from.Key is null ? RowId.Beyond<T>(from.Id, descending) : After(from.Key, from.Id, descending));
         return await RowId.ThenById(descending ? rest.OrderByDescending(by) : rest.OrderBy(by), descending).Take(count).AsNoTracking().ToListAsync(stop);
     }
 
-    private Position Parse(string cursor)
+    private Mark Parse(string cursor)
     {
         try
         {
             var text = cursor.Replace('-', '+').Replace('_', '/');
             var bytes = Convert.FromBase64String(text.PadRight(text.Length + ((4 - (text.Length % 4)) % 4), '='));
-            var position = JsonSerializer.Deserialize<Position>(Encoding.UTF8.GetString(bytes), Memento.Options);
+            var position = JsonSerializer.Deserialize<Mark>(Encoding.UTF8.GetString(bytes), Memento.Options);
             return position?.Sort == name && (MayBeMissing || position.Key is not null) ? position : throw new JsonException();
         }
         catch (Exception fault) when (fault is FormatException or JsonException)
@@ -74,5 +74,5 @@ internal sealed class SortKey<T, TKey>(string name, Expression<Func<T, TKey>> by
         return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(within, beyond), row);
     }
 
-    private sealed record Position(string Sort, TKey Key, Guid Id);
+    private sealed record Mark(string Sort, TKey Key, Guid Id);
 }

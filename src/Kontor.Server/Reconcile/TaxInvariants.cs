@@ -27,7 +27,7 @@ internal sealed record TaxInvariants() : Invariant(
         command.CommandText = Question;
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         await using var rows = await command.ExecuteReaderAsync(stop);
-        Rates? order = null;
+        OrderSums? order = null;
         while (await rows.ReadAsync(stop))
         {
             if (order?.Id != rows.GetGuid(0))
@@ -37,7 +37,7 @@ internal sealed record TaxInvariants() : Invariant(
                     yield return found;
                 }
 
-                order = new Rates(rows);
+                order = new OrderSums(rows);
             }
 
             if (!rows.IsDBNull(6))
@@ -56,7 +56,7 @@ internal sealed record TaxInvariants() : Invariant(
         JsonSerializer.Deserialize<List<TaxSubtotal>>(rows.GetString(column), Memento.Options)!;
 
     /// <summary>One order, and what its invoices take of it.</summary>
-    private sealed class Rates(DbDataReader rows)
+    private sealed class OrderSums(DbDataReader rows)
     {
         private readonly string number = rows.GetString(1);
         private readonly IReadOnlyList<TaxSubtotal> own = Subtotals(rows, 2);

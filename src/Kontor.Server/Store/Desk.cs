@@ -1,5 +1,4 @@
 using Kontor.Domain.Kernel;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -12,6 +11,7 @@ namespace Kontor.Server.Store;
 public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, WriterGate gate, TimeProvider clock, IEnumerable<Beside>? besides = null)
 {
     private const int Tries = 12;
+    private const string TooLarge = "An amount or a quantity is too large to be kept. Look for one with too many digits.";
 
     private readonly Admission admission = new(besides ?? []);
 
@@ -36,9 +36,13 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             {
                 throw new Refused(reason);
             }
-            catch (Exception fault) when (attempt < Tries && IsPassing(fault))
+            catch (Exception fault) when (attempt < Tries && Passing.Is(fault))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
+            }
+            catch (Exception fault) when (IsTooLarge(fault))
+            {
+                throw new Faulty("body", TooLarge);
             }
             catch (Exception fault) when (command.Key is not null && !command.Rehearsal && fault is Refused or Faulty or Stale)
             {
@@ -85,7 +89,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             {
                 throw new Refused(reason);
             }
-            catch (Exception fault) when (attempt < Tries && IsPassing(fault))
+            catch (Exception fault) when (attempt < Tries && Passing.Is(fault))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
             }
@@ -194,13 +198,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         }
     }
 
-    /// <summary>A conflict between people at the same moment: start again, and see what they did.</summary>
-    private static bool IsPassing(Exception fault) => fault switch
-    {
-        DbUpdateConcurrencyException => true,
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation } => true,
-        SqliteException { SqliteErrorCode: 5 or 6 or 19 } => true,
-        InvalidOperationException or DbUpdateException => fault.InnerException is { } inner && IsPassing(inner),
-        _ => false,
-    };
+    /// <summary>What the numbers of a body come to is beyond what the books can keep.</summary>
+    private static bool IsTooLarge(Exception fault) =>
+        fault is OverflowException or PostgresException { SqlState: PostgresErrorCodes.NumericValueOutOfRange } || (fault.InnerException is { } inner && IsTooLarge(inner));
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Kontor.Domain.Flows;
-using Kontor.Domain.Kernel;
 
 namespace Kontor.Server.Store;
 
@@ -12,8 +11,7 @@ internal static class Ledger
         Db db,
         DeskMoment now,
         IEnumerable<DocumentChange> changes,
-        IEnumerable<Dispatch> messages,
-        IEnumerable<Document> issued)
+        Happened happened)
     {
         var group = now.NewId<Command>().Value;
         foreach (var change in changes)
@@ -33,7 +31,7 @@ internal static class Ledger
             });
         }
 
-        foreach (var message in messages)
+        foreach (var message in happened.Messages)
         {
             db.Add(new OutboxRow
             {
@@ -47,7 +45,7 @@ internal static class Ledger
             });
         }
 
-        foreach (var paper in issued)
+        foreach (var paper in happened.Issued)
         {
             var content = Memento.Of(paper);
             db.Add(new IssuedRow

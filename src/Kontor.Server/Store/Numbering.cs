@@ -43,10 +43,59 @@ public static class Numbering
                 $"SELECT prefix || nextval('number_' || replace({series}, '-', '_')) AS \"Value\" FROM number_series, generate_series(1, {count}) WHERE series = {series}").ToListAsync(stop);
         }
 
-        var taken = (await db.Database.SqlQuery<Taken>(
+        var taken = (await db.Database.SqlQuery<Block>(
             $"UPDATE number_series SET last = last + {count} WHERE series = {series} RETURNING prefix AS \"Prefix\", last AS \"Last\"").ToListAsync(stop)).Single();
         return [.. Enumerable.Range(1, count).Select(place => taken.Prefix + (taken.Last - count + place).ToString(CultureInfo.InvariantCulture))];
     }
 
-    private sealed record Taken(string Prefix, long Last);
+    /// <summary>The last number that a series gave out; 0 when it gave none.</summary>
+    public static async Task<long> Last(Db db, SeriesRow row, CancellationToken stop)
+    {
+        if (row.Gapless || db.Engine == Engine.Sqlite)
+        {
+            return row.Last;
+        }
+
+        // The name is our own: it comes from the table of series above.
+        var question = $"SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS \"Value\" FROM {Sequence(row.Series)}";
+        return (await db.Database.SqlQueryRaw<long>(question).ToListAsync(stop)).Single();
+    }
+
+    /// <summary>Whether a gapless series was issued from 1 to its last number, each number once.</summary>
+    public static async Task<SeriesAudit> Audit(Db db, SeriesRow row, CancellationToken stop)
+    {
+        var from = row.Prefix.Length;
+        var issued = db.Issued.AsNoTracking().Where(paper => paper.Number.StartsWith(row.Prefix)).Select(paper => paper.Number).AsAsyncEnumerable();
+        var seen = new SortedDictionary<long, int>();
+        await foreach (var number in issued.WithCancellation(stop))
+        {
+            if (long.TryParse(number.AsSpan(from), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            {
+                seen[count] = seen.GetValueOrDefault(count) + 1;
+            }
+        }
+
+        var gaps = new List<long>();
+        for (var number = 1L; number <= row.Last; number++)
+        {
+            if (!seen.ContainsKey(number))
+            {
+                gaps.Add(number);
+            }
+        }
+
+        return new SeriesAudit(seen.Values.Sum(), gaps, [.. seen.Where(one => one.Value > 1).Select(one => one.Key)], [.. seen.Keys.Where(number => number > row.Last)]);
+    }
+
+    private sealed record Block(string Prefix, long Last);
+}
+
+/// <summary>What an auditor asks of a gapless series (rule 10).</summary>
+/// <param name="Issued">How many papers bear a number of it.</param>
+/// <param name="Gaps">Numbers that were given out and that no paper bears.</param>
+/// <param name="Duplicates">Numbers that several papers bear.</param>
+/// <param name="Beyond">Numbers that a paper bears and that were not given out.</param>
+public sealed record SeriesAudit(long Issued, IReadOnlyList<long> Gaps, IReadOnlyList<long> Duplicates, IReadOnlyList<long> Beyond)
+{
+    public bool IsWhole => Gaps.Count == 0 && Duplicates.Count == 0 && Beyond.Count == 0;
 }

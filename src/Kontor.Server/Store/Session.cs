@@ -10,10 +10,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     private readonly List<Document> made = [];
     private int touched;
     private readonly Dictionary<Which, Held> held = [];
-    private readonly List<Warned> warnings = [];
-    private readonly List<Dispatch> messages = [];
-    private readonly List<Document> issued = [];
-    private readonly List<IErases> erased = [];
+    private readonly Happened happened = new();
 
     public DeskMoment Now { get; private set; } = null!;
 
@@ -68,12 +65,12 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
 
         if (!rehearsal)
         {
-            foreach (var one in erased)
+            foreach (var one in happened.Erased)
             {
                 await Erasure.Take(db, one, stop);
             }
 
-            Ledger.Write(db, Now, changes, messages, issued);
+            Ledger.Write(db, Now, changes, happened);
         }
 
         Changes = changes;
@@ -87,7 +84,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
         IReadOnlyList<Document> answer = row.Makes || row.Path == row.Verb
             ? [root.Document!]
             : [.. root.Made.Where(one => Lifecycles.Of(one.GetType()).Plural == row.Path)];
-        return new Outcome(answer, Changes, warnings, messages);
+        return new Outcome(answer, Changes, happened.Warnings, happened.Messages);
     }
 
     private async Task Load(IEnumerable<Errand> errands, CancellationToken stop)
@@ -103,9 +100,9 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
                 held.Add(Which.Of(document), new Held(document, Memento.Of(document)));
             }
 
-            if (ids.Find(id => !held.ContainsKey(new Which(kind.Key, id))) is var lost && lost != Guid.Empty)
+            if (ids.FindIndex(id => !held.ContainsKey(new Which(kind.Key, id))) is var lost and >= 0)
             {
-                throw new Missing(Lifecycles.Of(kind.Key).Noun, lost.ToString());
+                throw new Missing(Lifecycles.Of(kind.Key).Noun, ids[lost].ToString());
             }
         }
     }
@@ -161,31 +158,12 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
 
     private IEnumerable<Errand> Record(Fact fact)
     {
-        switch (fact)
+        if (fact is Entry entry)
         {
-            case Entry entry:
-                db.Add((object)entry);
-                break;
-            case Warned warned:
-                warnings.Add(warned);
-                break;
+            db.Add((object)entry);
         }
 
-        if (fact is IIssues issues)
-        {
-            issued.Add(issues.Issued);
-        }
-
-        if (fact is IErases erases)
-        {
-            erased.Add(erases);
-        }
-
-        if (fact is ISends sends)
-        {
-            messages.Add(sends.Dispatch);
-        }
-
+        happened.Note(fact);
         return WhatFollows.Of(fact);
     }
 

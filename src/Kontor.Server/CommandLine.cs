@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kontor.Server;
 
 /// <summary>What the program does when it is called with a word instead of starting the server.</summary>
-public static class Commands
+public static class CommandLine
 {
     /// <summary>Runs the command of the first argument; nothing when there is none and the server should start.</summary>
     public static async Task<int?> Run(WebApplication app, string[] args)
