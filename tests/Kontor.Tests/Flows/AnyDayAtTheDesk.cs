@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Kontor.Domain.Kernel;
+using Kontor.Server.Store;
 using Kontor.Tests.Harness;
 using Xunit;
 
@@ -35,7 +37,7 @@ public sealed class AnyDayAtTheDesk
             for (var act = 0; act < Acts; act++)
             {
                 var (kind, target, what) = await clerk.Next();
-                acts.Add($"{what} on {target}");
+                acts.Add($"{what.GetType().Name} {JsonSerializer.Serialize(what, what.GetType(), Memento.Options)} on {target}");
                 try
                 {
                     var changed = books.TakeNow(kind, target, what);
@@ -49,7 +51,6 @@ public sealed class AnyDayAtTheDesk
                 catch (Exception no) when (no is Refused or Faulty)
                 {
                     acts[^1] += $" → {no.Message}";
-                    Console.WriteLine(acts[^1]);
                 }
             }
 

@@ -44,6 +44,7 @@ internal sealed class Clerk(Random random, IBooks books)
         Customer = Pick(await books.All<Customer>()).Id,
         OrderType = Pick(Types) is var code && random.Next(2) == 0 ? null : (await books.All<OrderType>()).Single(one => one.Code == code).Id,
         OrderedOn = new DateOnly(2026, 11, 22),
+        Subject = "Any",
         Lines = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => NewLine())],
     };
 
