@@ -1,5 +1,6 @@
 using Kontor.Domain.Billing;
 using Kontor.Domain.Flows;
+using Kontor.Domain.Imports;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
 using Kontor.Domain.People;
@@ -23,6 +24,7 @@ internal static class SampleDocuments
         Shop.Furnish(books).GetAwaiter().GetResult();
         books.TakeNow(typeof(Supplier), null, new AddSupplier { Name = "Mill", Address = Shop.At("FI"), Contacts = [new("Mia", "mia@mill.fi", null, null)] });
         books.TakeNow(typeof(Role), null, new AddRole { Name = "Sales", Permissions = ["orders.*"] });
+        books.TakeNow(typeof(Import), null, new StartImport("orders", "orders.csv", 12, "abc", 3, MakesMissing: true));
         var role = All<Role>(books).First().Id;
         books.TakeNow(typeof(User), null, new AddUser { Email = "anna@kontor.fi", Name = "Anna", Roles = [role] });
         books.TakeNow(typeof(ApiKey), null, new AddApiKey { Name = "Shop", Roles = [role] });
