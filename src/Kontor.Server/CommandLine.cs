@@ -16,6 +16,9 @@ public static class CommandLine
         {
             case "schema":
                 return Schema(args.Last());
+            case "lifecycles":
+                Console.Write(LifecycleBook.Write());
+                return 0;
             case "set-password":
                 return await LostPassword.Replace(app.Services, args.Last());
             case "import":

@@ -5,6 +5,10 @@ namespace Kontor.Server.Store;
 /// <summary>Registers the books and the Desk.</summary>
 public static class StoreSetup
 {
+    // One of each: EF builds its services, and the model, anew for every other instance.
+    private static readonly ExactArithmetic Exact = new();
+    private static readonly SqliteSettings Settings = new();
+
     public static IServiceCollection AddStore(this IServiceCollection services, Location location)
     {
         services.AddSingleton(location);
@@ -25,10 +29,10 @@ public static class StoreSetup
         }
         else
         {
-            options.UseSqlite(location.ConnectionString).AddInterceptors(new SqliteSettings());
+            options.UseSqlite(location.ConnectionString).AddInterceptors(Settings);
         }
 
-        options.AddInterceptors(new ExactArithmetic());
+        options.AddInterceptors(Exact);
         options.EnableThreadSafetyChecks(false);
         options.ConfigureWarnings(warnings => warnings.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.MultipleCollectionIncludeWarning));
     }

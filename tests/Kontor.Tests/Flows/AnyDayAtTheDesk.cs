@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Kontor.Domain.Kernel;
+using Kontor.Server.Store;
+using Kontor.Tests.Harness;
+using Xunit;
+
+namespace Kontor.Tests.Flows;
+
+/// <summary>Random clerks against the books in memory: after each act everything still adds up.</summary>
+public sealed class AnyDayAtTheDesk
+{
+    private const int Acts = 45;
+
+    [Fact]
+    public async Task Leaves_books_that_agree()
+    {
+        var opening = await Opening();
+        var random = Seed.Random();
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var day = Counts.Of(1_200, 100_000); day > 0; day--)
+        {
+            await Live(opening.Fork(), random.Next(), taken);
+        }
+
+        // A story in which everything is refused would prove nothing.
+        Assert.All(
+            ["PlaceOrder", "EditOrder", "ApproveOrder", "ShipOrder", "BillOrder", "MarkOrderDelivered", "UnmarkOrderDelivered", "CloseOrder", "ReopenOrder", "CancelOrder", "SetOrderWorkStatus", "EditShipment", "ConfirmShipment", "DiscardShipment", "EditInvoice", "SendInvoice", "DiscardInvoice", "CreateStockAdjustment", "ConfirmStockAdjustment"],
+            act => Assert.True(taken.GetValueOrDefault(act) >= 20, $"{act} was taken only {taken.GetValueOrDefault(act)} times."));
+    }
+
+    private static async Task Live(MemoryBooks books, int seed, Dictionary<string, int> taken)
+    {
+        var clerk = new Clerk(new Random(seed), books);
+        var acts = new List<string>();
+        try
+        {
+            for (var act = 0; act < Acts; act++)
+            {
+                var (kind, target, what) = await clerk.Next();
+                acts.Add($"{what.GetType().Name} {JsonSerializer.Serialize(what, what.GetType(), Memento.Options)} on {target}");
+                try
+                {
+                    var changed = books.TakeNow(kind, target, what);
+                    taken[what.GetType().Name] = taken.GetValueOrDefault(what.GetType().Name) + 1;
+                    await Invariants.Hold(books);
+                    foreach (var document in changed)
+                    {
+                        await Invariants.OffersHold(books, document);
+                    }
+                }
+                catch (Exception no) when (no is Refused or Faulty)
+                {
+                    acts[^1] += $" → {no.Message}";
+                }
+            }
+
+            await Invariants.Hold(books);
+        }
+        catch (Exception fault)
+        {
+            throw new InvalidOperationException($"The day {seed} went wrong at act {acts.Count}:\n{string.Join('\n', acts.TakeLast(8))}\n{fault.Message}", fault);
+        }
+    }
+
+    private static async Task<MemoryBooks> Opening()
+    {
+        var books = new MemoryBooks();
+        foreach (var making in Shop.NewHouse)
+        {
+            books.TakeNow(making.Kind, null, making.Act);
+        }
+
+        await Shop.Furnish(books);
+        return books;
+    }
+}

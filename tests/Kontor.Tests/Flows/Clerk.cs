@@ -1,0 +1,147 @@
+using Kontor.Domain.Billing;
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Parties;
+using Kontor.Domain.Sales;
+using Kontor.Domain.Shipping;
+using Kontor.Domain.Stock;
+
+namespace Kontor.Tests.Flows;
+
+/// <summary>Somebody who does any act to any document, sensible or not; the same random numbers make the same clerk.</summary>
+internal sealed class Clerk(Random random, IBooks books)
+{
+    private static readonly string[] Skus = ["MUG", "MUG", "MUG", "RARE", "ROPE", "BOOK", "FREE", "HOUR"];
+    private static readonly string[] Types = ["REGULAR", "REGULAR", "REGULAR", "ALL-STEPS", "WALK-IN", "WALK-IN", "INVOICE-ONLY", "PRO-FORMA", "MEMO", "CREDIT"];
+    private static readonly string[] Countries = ["FI", "FI", "SE", "DE", "NO"];
+
+    /// <summary>The next act, and on what.</summary>
+    public async Task<(Type Kind, Guid? Target, IAct Act)> Next()
+    {
+        var orders = await books.All<Order>();
+        var shipments = await books.All<Shipment>();
+        var invoices = await books.All<Invoice>();
+        var adjustments = await books.All<StockAdjustment>();
+        return random.Next(100) switch
+        {
+            < 8 => (typeof(Order), null, await Place()),
+            _ when orders.Count == 0 => (typeof(Order), null, await Place()),
+            < 62 => await OfOrder(Late(orders, one => one.State is OrderState.Created or OrderState.Approved)),
+            < 78 when shipments.Count > 0 => await OfShipment(Late(shipments, one => one.State == ShipmentState.Draft)),
+            < 93 when invoices.Count > 0 => OfInvoice(Late(invoices, one => one.State == InvoiceState.Ready)),
+            < 97 => (typeof(StockAdjustment), null, new CreateStockAdjustment
+            {
+                Reason = "Count", Warehouse = Pick(await books.All<Warehouse>()).Id, Lines = [new(null, random.Next(2) == 0 ? "MUG" : "RARE", random.Next(-5, 30))],
+            }),
+            _ when adjustments.Count > 0 => On(Late(adjustments, one => one.State == StockAdjustmentState.Draft), random.Next(4) == 0 ? new DiscardStockAdjustment() : new ConfirmStockAdjustment()),
+            _ => (typeof(Order), null, await Place()),
+        };
+    }
+
+    private static (Type, Guid?, IAct) On(Document document, IAct act) => (document.GetType(), document.Key, act);
+
+    private async Task<PlaceOrder> Place() => new()
+    {
+        Customer = Pick(await books.All<Customer>()).Id,
+        OrderType = Pick(Types) is var code && random.Next(2) == 0 ? null : (await books.All<OrderType>()).Single(one => one.Code == code).Id,
+        OrderedOn = new DateOnly(2026, 11, 22),
+        Subject = "Any",
+        Lines = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => NewLine())],
+    };
+
+    private OrderLineInput NewLine() => random.Next(8) == 0
+        ? new() { Description = "Extra", Price = Money(), Quantity = random.Next(1, 4) }
+        : Discounted(new() { Sku = Pick(Skus), Quantity = random.Next(1, 12), Price = random.Next(3) == 0 ? Money() : null });
+
+    private OrderLineInput Discounted(OrderLineInput row) => random.Next(5) switch
+    {
+        0 => row with { DiscountPercent = random.Next(0, 4001) / 40m },
+        1 => row with { DiscountAmount = random.Next(0, 5) },
+        _ => row,
+    };
+
+    private decimal Money() => random.Next(0, 200_000) / (random.Next(3) == 0 ? 10_000m : 100m);
+
+    private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(16) switch
+    {
+        0 => new ApproveOrder(),
+        1 or 2 => Edit(order),
+        3 or 4 or 5 or 6 => Ship(order, await books.All<Warehouse>()),
+        7 or 8 or 9 or 10 => Bill(order),
+        11 => new MarkOrderDelivered(),
+        12 => new UnmarkOrderDelivered(),
+        13 => new CloseOrder(),
+        14 => random.Next(2) == 0 ? new ReopenOrder() : new SetOrderWorkStatus(Pick(["design", "new", "none"])),
+        _ => new CancelOrder("No longer wanted"),
+    });
+
+    private EditOrder Edit(Order order)
+    {
+        var rows = order.Lines.Where(_ => random.Next(6) > 0).Select(line => new OrderLineInput
+        {
+            Id = line.Id,
+            Quantity = random.Next(2) == 0 ? random.Next(1, 15) : null,
+            Price = random.Next(4) == 0 ? Money() : null,
+        }).ToList();
+        if (random.Next(3) == 0)
+        {
+            rows.Insert(random.Next(rows.Count + 1), NewLine());
+        }
+
+        return random.Next(6) switch
+        {
+            0 => new EditOrder { ShipTo = Shop.At(Pick(Countries)) },
+            1 => new EditOrder { Subject = "Changed", Lines = [.. rows.OrderBy(_ => random.Next())] },
+            _ => new EditOrder { Lines = rows },
+        };
+    }
+
+    private ShipOrder Ship(Order order, IReadOnlyList<Warehouse> warehouses) => random.Next(3) switch
+    {
+        0 => new() { Confirm = random.Next(2) == 0 },
+        1 => new() { Warehouse = Pick(warehouses).Id, Confirm = random.Next(2) == 0 },
+        _ => new()
+        {
+            Lines = [.. order.Lines.Where(_ => random.Next(3) > 0).SelectMany(line => Enumerable.Range(0, random.Next(1, 3)).Select(_ => new ShipOrderRow(line.Id, random.Next(1, 6), Pick(warehouses).Id)))],
+        },
+    };
+
+    private BillOrder Bill(Order order)
+    {
+        var dated = new BillOrder { DueDate = random.Next(4) == 0 ? new DateOnly(2026, 12, 31) : null };
+        return random.Next(7) switch
+        {
+            0 => dated,
+            1 => dated with { Percent = random.Next(1, 101) },
+            2 => dated with { Amount = random.Next(1, 20_000) / 100m },
+            3 => dated with { Split = new(random.Next(2, 6)) },
+            4 => dated with { Split = new(null, Pick<decimal[]>([[30m, 40m, 30m], [50m, 50m], [33.33m, 33.33m, 33.34m], [0.01m, 99.99m]])) },
+            5 => dated with { Delivered = true },
+            _ => dated with { Lines = [.. order.Lines.Where(_ => random.Next(3) > 0).Select(line => new LineQuantity(line.Id, random.Next(2) == 0 ? random.Next(1, 5) : line.ToBill))] },
+        };
+    }
+
+    private async Task<(Type, Guid?, IAct)> OfShipment(Shipment shipment)
+    {
+        var warehouses = await books.All<Warehouse>();
+        return On(shipment, random.Next(4) switch
+        {
+            0 => new EditShipment { Lines = [.. shipment.Lines.Where(_ => random.Next(4) > 0).Select(line => new EditShipmentRow(line.OrderLine, random.Next(1, 6), Pick(warehouses).Id))] },
+            1 => new DiscardShipment(),
+            _ => new ConfirmShipment(),
+        });
+    }
+
+    private (Type, Guid?, IAct) OfInvoice(Invoice invoice) => On(invoice, random.Next(5) switch
+    {
+        0 => new EditInvoice { InvoiceDate = new DateOnly(2026, 11, random.Next(1, 29)), Note = "Thank you" },
+        1 => new DiscardInvoice(),
+        2 => new SendInvoice(),
+        _ => new SendInvoice(InvoiceChannel.Print),
+    });
+
+    private T Pick<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
+
+    /// <summary>Rather one that something can still be done to.</summary>
+    private T Late<T>(IReadOnlyList<T> all, Func<T, bool> open) =>
+        all.Where(open).ToList() is { Count: > 0 } some && random.Next(6) > 0 ? Pick(some) : Pick(all);
+}

@@ -1,0 +1,153 @@
+using Kontor.Domain.Billing;
+using Kontor.Domain.Flows;
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Sales;
+using Kontor.Domain.Shipping;
+using Kontor.Domain.Stock;
+using Kontor.Domain.Tax;
+using Xunit;
+
+namespace Kontor.Tests.Flows;
+
+/// <summary>What holds after every act, counted again from the papers: orders, shipments, invoices and moves.</summary>
+internal static class Invariants
+{
+    public static async Task Hold(IBooks books)
+    {
+        var orders = await books.All<Order>();
+        var shipments = await books.All<Shipment>();
+        var invoices = await books.All<Invoice>();
+        Count(orders, await books.All<StockItem>(), await books.Moves());
+        Deliver(orders, shipments);
+        foreach (var order in orders)
+        {
+            Bill(order, [.. invoices.Where(invoice => invoice.Order == order.Id && invoice.State != InvoiceState.Discarded)]);
+        }
+
+        Assert.All(invoices, Adds);
+        Number(invoices);
+    }
+
+    /// <summary>Invariant 1.</summary>
+    private static void Count(IReadOnlyList<Order> orders, IReadOnlyList<StockItem> items, IReadOnlyList<StockMove> moves)
+    {
+        var open = orders.SelectMany(order => order.Lines.Where(line => line.Product is not null).Select(line => (line.Product, Open: Demand(order, line))))
+            .GroupBy(one => one.Product!.Value.Value, one => one.Open).ToDictionary(one => one.Key, one => one.Sum());
+        foreach (var item in items)
+        {
+            var own = moves.Where(move => move.StockItem == item.Id).ToList();
+            Assert.Equal(own.Sum(move => move.Quantity), item.OnHand);
+            Assert.All(item.Levels, level => Assert.Equal(own.Where(move => move.Warehouse == level.Warehouse).Sum(move => move.Quantity), level.OnHand));
+            Assert.Equal(open.GetValueOrDefault(item.Key), item.Reserved);
+            Assert.Equal(item.OnHand - item.Reserved, item.Virtual);
+        }
+    }
+
+    /// <summary>What an order keeps of the stock, by the words of the requirement alone.</summary>
+    private static decimal Demand(Order order, OrderLine line) =>
+        order.State is OrderState.Created or OrderState.Approved && order.Terms is { Category: OrderCategory.Standard, AffectsInventory: true } && line.IsStocked
+            ? Math.Max(0, line.Ordered - line.Cancelled - line.Shipped - line.Unstocked)
+            : 0;
+
+    private static void Deliver(IReadOnlyList<Order> orders, IReadOnlyList<Shipment> shipments)
+    {
+        var rows = shipments.SelectMany(shipment => shipment.Lines.Select(line => (shipment.State, line.OrderLine, line.Quantity))).ToLookup(row => row.OrderLine);
+        foreach (var line in orders.SelectMany(order => order.Lines))
+        {
+            Assert.Equal(rows[line.Id].Where(row => row.State == ShipmentState.Confirmed).Sum(row => row.Quantity), line.Shipped);
+            Assert.Equal(rows[line.Id].Where(row => row.State == ShipmentState.Draft).Sum(row => row.Quantity), line.Planned);
+            Assert.True(line.Shipped + line.Unstocked + line.Planned <= line.Ordered - line.Cancelled, $"{line.Description}: more on its way than ordered.");
+        }
+    }
+
+    /// <summary>Invariant 2.</summary>
+    private static void Bill(Order order, IReadOnlyList<Invoice> invoices)
+    {
+        var rows = invoices.SelectMany(invoice => invoice.Lines.Select(line => (invoice.State, Line: line))).ToLookup(row => row.Line.OrderLine);
+        foreach (var line in order.Lines)
+        {
+            Assert.Equal((rows[line.Id].Sum(row => row.Line.Net), rows[line.Id].Sum(row => row.Line.Covers)), (line.BilledNet, line.Billed));
+            var sent = rows[line.Id].Where(row => row.State == InvoiceState.Sent).ToList();
+            Assert.Equal((sent.Sum(row => row.Line.Net), sent.Sum(row => row.Line.Covers)), (line.InvoicedNet, line.Invoiced));
+        }
+
+        Assert.Equal(invoices.Where(invoice => invoice.State == InvoiceState.Sent).Sum(invoice => invoice.Gross), order.InvoicedGross);
+        var billed = TaxSubtotals.Less(TaxSubtotals.Sum([], invoices.SelectMany(invoice => invoice.TaxSubtotals)), []).ToDictionary(one => one.Key());
+        Assert.Equal(
+            billed.Values.Select(one => (one.Key(), one.Base, one.Tax)),
+            TaxSubtotals.Less(order.BilledTax, []).Select(one => (one.Key(), one.Base, one.Tax)));
+        var over = order.Lines.Any(line => line.BilledNet > line.Net || line.Billed > line.Wanted);
+        if (over)
+        {
+            return;
+        }
+
+        Assert.All(billed.Values, one => Assert.InRange(one.Base, 0, order.TaxSubtotals.Single(whole => whole.Key() == one.Key()).Base));
+        if (order.Lines.All(line => line.BilledNet == line.Net))
+        {
+            // To the cent, for every rate.
+            Assert.Equal(
+                order.TaxSubtotals.Where(one => one.Base != 0 || one.Tax != 0).Select(one => (one.Key(), one.Base, one.Tax)),
+                billed.Values.Select(one => (one.Key(), one.Base, one.Tax)));
+            Assert.Equal(order.Gross, invoices.Sum(invoice => invoice.Gross));
+        }
+    }
+
+    /// <summary>A paper adds up by itself (EN 16931).</summary>
+    private static void Adds(Invoice invoice)
+    {
+        var currency = new Currency(invoice.Currency);
+        Assert.NotEmpty(invoice.Lines);
+        Assert.Equal(invoice.Lines.Sum(line => line.Net), invoice.Net);
+        Assert.Equal(invoice.Lines.Sum(line => line.Tax), invoice.Tax);
+        Assert.Equal(invoice.TaxSubtotals.Sum(one => one.Tax), invoice.Tax);
+        Assert.Equal(invoice.TaxSubtotals.Sum(one => one.Base), invoice.Net);
+        Assert.Equal(invoice.Net + invoice.Tax, invoice.Gross);
+        Assert.True(invoice.Gross >= 0);
+        Assert.All(invoice.Lines, line => Assert.Equal(line.Net, new LineAmount(line.Quantity, line.Price, line.DiscountPercent, line.DiscountAmount).Net(currency)));
+        Assert.All(invoice.Lines, line => Assert.True(line.Price >= 0, "BR-27"));
+    }
+
+    /// <summary>Invariant 4.</summary>
+    private static void Number(IReadOnlyList<Invoice> invoices)
+    {
+        var sent = invoices.Where(invoice => invoice.State == InvoiceState.Sent).Select(invoice => int.Parse(invoice.Number!.Split('-')[^1], System.Globalization.CultureInfo.InvariantCulture)).Order().ToList();
+        Assert.Equal(Enumerable.Range(1, sent.Count), sent);
+        Assert.All(invoices.Where(invoice => invoice.State != InvoiceState.Sent), invoice => Assert.Null(invoice.Number));
+    }
+
+    /// <summary>Invariant 6: what is offered works, what is refused is refused with the same code.</summary>
+    public static async Task OffersHold(IBooks books, Document document)
+    {
+        foreach (var (row, refusal) in Lifecycles.Of(document.GetType()).Offers(document))
+        {
+            if (Plain(row.Act) is not { } act)
+            {
+                continue;
+            }
+
+            try
+            {
+                var met = await books.Rehearse(document, act);
+                if (refusal is not null || !row.LooksBeyond)
+                {
+                    Assert.True(
+                        refusal?.Code == met?.Code,
+                        $"{row.Verb} of {document.Label} is offered as {refusal?.Code ?? "allowed"}, but taken it is {met?.Code ?? "allowed"}: {met?.Sentence}");
+                }
+            }
+            catch (Faulty) when (refusal is null)
+            {
+                // It needs a body.
+            }
+        }
+    }
+
+    private static IAct? Plain(Type act)
+    {
+        var constructor = act.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First();
+        return constructor.GetParameters().All(parameter => parameter.HasDefaultValue)
+            ? (IAct)constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)])
+            : null;
+    }
+}
