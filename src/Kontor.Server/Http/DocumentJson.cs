@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -10,6 +11,8 @@ namespace Kontor.Server.Http;
 /// <summary>How the API shows a document: everything it tells of itself, its version, and what may be done to it.</summary>
 public static class DocumentJson
 {
+    private static readonly ConcurrentDictionary<Type, JsonElement> Inputs = new();
+
     public static JsonSerializerOptions Options { get; } = new(Memento.Options)
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ShowWhatIsTold } },
@@ -52,7 +55,9 @@ public static class DocumentJson
         return acts;
     }
 
-    private static JsonObject Input(Type act) =>
+    private static JsonObject Input(Type act) => JsonObject.Create(Inputs.GetOrAdd(act, static one => JsonSerializer.SerializeToElement(InputOf(one))))!;
+
+    private static JsonObject InputOf(Type act) =>
         new(Shape.Of(act).Fields.Values.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, TypeName(field.Type) + (field.Required ? "" : "?"))));
 
     private static string TypeName(Type type)

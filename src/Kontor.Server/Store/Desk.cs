@@ -8,7 +8,7 @@ namespace Kontor.Server.Store;
 /// The one way in: permission, idempotency, load, take, follow the facts, journal, outbox, save once. HTTP, screens, jobs and
 /// imports all come here, and a rehearsal runs the same code and saves nothing.
 /// </summary>
-public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, WriterGate gate, TimeProvider clock, IEnumerable<Beside>? besides = null)
+public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, SpareNumbers spare, WriterGate gate, TimeProvider clock, IEnumerable<Beside>? besides = null)
 {
     private const int Tries = 12;
     private const string TooLarge = "An amount or a quantity is too large to be kept. Look for one with too many digits.";
@@ -30,7 +30,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         {
             try
             {
-                return (await Attempt([command], false, command.By, stop))[0];
+                return (await Attempt([command], attempt, false, command.By, stop))[0];
             }
             catch (Exception fault) when (attempt > 2 && Taken.Of(fault) is { } reason)
             {
@@ -83,7 +83,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         {
             try
             {
-                return await Attempt(admitted, independent, by, stop);
+                return await Attempt(admitted, attempt, independent, by, stop);
             }
             catch (Exception fault) when (attempt > 2 && Taken.Of(fault) is { } reason)
             {
@@ -96,23 +96,26 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         }
     }
 
-    private async Task<IReadOnlyList<Outcome>> Attempt(IReadOnlyList<Command> commands, bool independent, Person by, CancellationToken stop)
+    private async Task<IReadOnlyList<Outcome>> Attempt(IReadOnlyList<Command> commands, int attempt, bool independent, Person by, CancellationToken stop)
     {
         using var turn = await gate.Enter(stop);
         await using var db = await books.CreateDbContextAsync(stop);
         db.Database.AutoSavepointsEnabled = false; // There is one save, and when it fails everything is undone.
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var session = new Session(db, references, clock, by, commands[0].Rehearsal);
+        var session = new Session(db, references, spare, clock, by, commands[0].Rehearsal);
         await session.Open(stop);
-        var replayed = new Dictionary<Command, Outcome>(ReferenceEqualityComparer.Instance);
+
+        // A key is nearly always new: of one command the save finds out, by the key's own uniqueness, when it is not.
+        var replayed = commands.Count == 1 && attempt == 1 ? [] : await Answered(db, commands, stop);
         var together = new List<Command>();
         foreach (var command in commands)
         {
-            if (await Answered(db, command, stop) is { } known)
+            if (replayed.ContainsKey(command))
             {
-                replayed.Add(command, known);
+                continue;
             }
-            else if (independent)
+
+            if (independent)
             {
                 together.Add(command);
             }
@@ -141,7 +144,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             db.Add(Answers.Row(command, outcome, session.Now.Instant));
         }
 
-        await db.SaveChangesAsync(stop);
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop); // The books are closed after it.
         await transaction.CommitAsync(stop);
         var changed = session.Changes.Select(change => change.Document).ToList();
         Forget(changed);
@@ -149,24 +152,29 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         return [.. commands.Zip(outcomes, (command, outcome) => outcome.Replayed ? outcome : outcome with { Told = command.Told })];
     }
 
-    private async Task<Outcome?> Answered(Db db, Command command, CancellationToken stop)
+    private async Task<Dictionary<Command, Outcome>> Answered(Db db, IReadOnlyList<Command> commands, CancellationToken stop)
     {
-        if (command.Key is null || command.Rehearsal)
+        var answered = new Dictionary<Command, Outcome>(ReferenceEqualityComparer.Instance);
+        var asked = commands.Where(command => command.Key is not null && !command.Rehearsal).ToList();
+        if (asked.Count == 0)
         {
-            return null;
+            return answered;
         }
 
-        var key = Answers.KeyOf(command);
-        var known = await db.Answers.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, stop);
-        if (known is null)
+        var keys = asked.Select(Answers.KeyOf).ToArray();
+        var known = await db.Answers.AsNoTracking().Where(row => keys.Contains(row.Key)).ToDictionaryAsync(row => row.Key, stop);
+        foreach (var command in asked)
         {
-            return null;
+            if (known.TryGetValue(Answers.KeyOf(command), out var row))
+            {
+                // The first answer may have been another node's: what it changed is not what this node remembers.
+                var outcome = await Answers.Replay(db, row, command, stop);
+                Forget(outcome.Answer);
+                answered.Add(command, outcome);
+            }
         }
 
-        // The first answer may have been another node's: what it changed is not what this node remembers.
-        var outcome = await Answers.Replay(db, known, command, stop);
-        Forget(outcome.Answer);
-        return outcome;
+        return answered;
     }
 
     private void Forget(IEnumerable<Document> changed)
@@ -180,7 +188,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
     private async Task<Outcome?> AnsweredMeanwhile(Command command, CancellationToken stop)
     {
         await using var db = await books.CreateDbContextAsync(stop);
-        return await Answered(db, command, stop);
+        return (await Answered(db, [command], stop)).GetValueOrDefault(command);
     }
 
     private async Task Remember(Command command, Reason refusal, CancellationToken stop)

@@ -4,7 +4,7 @@ using Kontor.Domain.Parties;
 namespace Kontor.Server.Store;
 
 /// <summary>The moment of one command: its clock, its actor, and what the Desk fetched for its acts.</summary>
-internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData references, DateTime instant, DateOnly today) : Moment
+internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData references, SpareNumbers spare, DateTime instant, DateOnly today) : Moment
 {
     private readonly Dictionary<Which, Document> known = [];
     private readonly Dictionary<(Type, string), Document> named = [];
@@ -19,13 +19,13 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
 
     public override Actor By => by.Actor;
 
-    public static async Task<DeskMoment> Of(Person by, bool rehearsal, ReferenceData references, TimeProvider clock, Db db, CancellationToken stop)
+    public static async Task<DeskMoment> Of(Person by, bool rehearsal, ReferenceData references, SpareNumbers spare, TimeProvider clock, Db db, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var instant = new DateTime(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
         var organisation = (await references.All(typeof(Organisation), stop, db)).Cast<Organisation>().FirstOrDefault();
         var zone = organisation is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
-        return new DeskMoment(by, rehearsal, references, instant, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, zone)));
+        return new DeskMoment(by, rehearsal, references, spare, instant, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, zone)));
     }
 
     public override bool May(string permission) => by.May(permission);
@@ -41,7 +41,7 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
     public override T? Named<T>(string name)
         where T : class => named.GetValueOrDefault((typeof(T), name)) as T;
 
-    public override IReadOnlyList<T> All<T>() => [.. all[typeof(T)].Cast<T>()];
+    public override IReadOnlyList<T> All<T>() => all[typeof(T)] as IReadOnlyList<T> ?? [.. all[typeof(T)].Cast<T>()];
 
     public override string Number(string series) => rehearsal ? Numbering.Placeholder(series) : numbers[series].Dequeue();
 
@@ -63,7 +63,8 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
 
         foreach (var kind in needs.OfType<NeedAll>().Select(need => need.Kind).Distinct())
         {
-            all[kind] = [.. await references.All(kind, stop, db), .. made.Where(document => document.GetType() == kind)];
+            var known = await references.All(kind, stop, db);
+            all[kind] = made.Any(document => document.GetType() == kind) ? [.. known, .. made.Where(document => document.GetType() == kind)] : known;
         }
 
         foreach (var need in needs.OfType<NeedUse>().Distinct())
@@ -81,7 +82,7 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
                 numbers[series.Key] = queue = new Queue<string>();
             }
 
-            foreach (var number in await Numbering.Take(db, series.Key, series.Count(), stop))
+            foreach (var number in await spare.Take(db, series.Key, series.Count(), stop))
             {
                 queue.Enqueue(number);
             }

@@ -29,6 +29,9 @@ public static class Numbering
     /// <summary>The database's sequence of a series with gaps.</summary>
     public static string Sequence(string series) => "number_" + series.Replace('-', '_');
 
+    /// <summary>Whether the numbers come from a sequence, outside of the transaction.</summary>
+    public static bool IsSequence(Db db, string series) => db.Engine == Engine.Postgres && Known.TryGetValue(series, out var known) && !known.Gapless;
+
     /// <summary>The next numbers of a series, in order.</summary>
     public static async Task<IReadOnlyList<string>> Take(Db db, string series, int count, CancellationToken stop)
     {
@@ -37,7 +40,7 @@ public static class Numbering
             throw new InvalidOperationException($"There is no series “{series}”.");
         }
 
-        if (!known.Gapless && db.Engine == Engine.Postgres)
+        if (IsSequence(db, series))
         {
             return await db.Database.SqlQuery<string>(
                 $"SELECT prefix || nextval('number_' || replace({series}, '-', '_')) AS \"Value\" FROM number_series, generate_series(1, {count}) WHERE series = {series}").ToListAsync(stop);

@@ -36,7 +36,7 @@ public sealed class ReferenceData(IDbContextFactory<Db> books, TimeProvider cloc
     }
 
     public async Task<IReadOnlyList<T>> All<T>(CancellationToken stop)
-        where T : Document<T>, IReference => [.. (await All(typeof(T), stop)).Cast<T>()];
+        where T : Document<T>, IReference => (IReadOnlyList<T>)await All(typeof(T), stop);
 
     private async Task<IReadOnlyList<Document>> Fetch(Type kind, CancellationToken stop)
     {

@@ -4,7 +4,7 @@ using Kontor.Domain.Kernel;
 namespace Kontor.Server.Store;
 
 /// <summary>One transaction at work: what it has loaded, what has happened, what is still owed.</summary>
-internal sealed class Session(Db db, ReferenceData references, TimeProvider clock, Person by, bool rehearsal)
+internal sealed class Session(Db db, ReferenceData references, SpareNumbers spare, TimeProvider clock, Person by, bool rehearsal)
 {
     private readonly Dictionary<Command, Root> roots = new(ReferenceEqualityComparer.Instance);
     private readonly List<Document> made = [];
@@ -17,7 +17,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     /// <summary>Every document that changed, in the order it happened; known when the session is closed.</summary>
     public IReadOnlyList<DocumentChange> Changes { get; private set; } = [];
 
-    public async Task Open(CancellationToken stop) => Now = await DeskMoment.Of(by, rehearsal, references, clock, db, stop);
+    public async Task Open(CancellationToken stop) => Now = await DeskMoment.Of(by, rehearsal, references, spare, clock, db, stop);
 
     /// <summary>Takes commands and all that follows from them, wave by wave: what the acts of a wave need is fetched together.</summary>
     public async Task Follow(IReadOnlyList<Command> commands, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kontor.Server.Store;
 
@@ -16,6 +17,7 @@ public static class StoreSetup
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<Db>>().CreateDbContext());
         services.AddSingleton<WriterGate>();
         services.AddSingleton<ReferenceData>();
+        services.AddSingleton<SpareNumbers>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<Desk>();
         return services;
@@ -34,6 +36,10 @@ public static class StoreSetup
 
         options.AddInterceptors(Exact);
         options.EnableThreadSafetyChecks(false);
-        options.ConfigureWarnings(warnings => warnings.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.MultipleCollectionIncludeWarning));
+
+        // Two at the same moment are an everyday thing, which the Desk settles; what it cannot settle is thrown, and told then.
+        options.ConfigureWarnings(warnings => warnings.Log(
+            (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 }
