@@ -13,7 +13,7 @@ public static class StockApi
         api.MapList(_ => WarehouseList.Of());
         api.MapList(_ => StockAdjustmentList.Of());
         api.MapRows(
-            "/stock", "stock", "The stock, product by product: on hand, reserved, virtual, and what lies in each warehouse.", _ => StockList.Of(), db => db.Set<StockItem>(), WarehouseCodes)
+            "/stock", "stock", "The stock, product by product: on hand, reserved, virtual, and what lies in each warehouse.", db => StockList.Of(db.Set<StockMove>()), db => db.Set<StockItem>(), WarehouseCodes)
             .WithName("stock.list");
         api.MapRows("/stock/moves", "stock", "The stock ledger: every move, its cause and who made it.", _ => StockMoveList.Of(), db => db.Set<StockMove>())
             .WithName("stock.moves");

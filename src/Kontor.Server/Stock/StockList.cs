@@ -7,7 +7,8 @@ namespace Kontor.Server.Stock;
 /// <summary>What the stock can be asked, product by product.</summary>
 public static class StockList
 {
-    public static Listing<StockItem> Of() => new Listing<StockItem>()
+    /// <param name="moves">The ledger, which knows where a product has been.</param>
+    public static Listing<StockItem> Of(IQueryable<StockMove> moves) => new Listing<StockItem>()
         .Status(item => item.State)
         .Filter(
             "product",
@@ -18,8 +19,8 @@ public static class StockList
         .Part("name", item => item.Name)
         .Filter(
             "warehouse",
-            (items, value) => ListValues.Id<Warehouse>("warehouse", value) is var id ? items.Where(item => item.Levels.Any(level => level.Warehouse == id && level.OnHand != 0)) : items,
-            "What lies in the warehouse with this id.",
+            (items, value) => ListValues.Id<Warehouse>("warehouse", value) is var id ? items.Where(item => moves.Any(move => move.StockItem == item.Id && move.Warehouse == id)) : items,
+            "What the warehouse with this id has or had.",
             ListFilterKind.Identity)
         .Choice("overselling", item => item.Overselling)
         .Amounts("OnHand", item => item.OnHand)
