@@ -41,6 +41,7 @@ if (args.Contains("--demo"))
 
 app.UseMiddleware<Problems>();
 app.UseAccess();
+app.UseMiddleware<KnownQueryParameters>();
 app.MapStaticAssets().AllowAnonymous();
 app.MapGet("/health/live", () => "alive").WithSummary("Whether the process runs.").AllowAnonymous();
 app.MapGet("/health/ready", Health.Ready).WithSummary("Whether the database answers.").AllowAnonymous();
@@ -57,6 +58,7 @@ api.MapStock();
 api.MapOrders();
 api.MapShipments();
 api.MapInvoices();
+api.MapBooks();
 app.MapAccess(api);
 api.MapPeople();
 api.MapImports();

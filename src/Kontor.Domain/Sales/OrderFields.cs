@@ -68,6 +68,7 @@ public abstract record OrderFields
         .. Check.Between("paymentTermDays", PaymentTermDays, 0, 365),
         .. Address.Faults("billTo", BillTo),
         .. Address.Faults("shipTo", ShipTo),
+        .. Check.Rows("lines", Lines, 5000),
     ];
 
     /// <summary>Who to speak to is one of the customer's contacts, where it has any (K02).</summary>

@@ -9,6 +9,9 @@ namespace Kontor.Domain.Tax;
 /// <param name="DiscountAmount">For the whole line, instead of a percentage; it lowers a negative line too.</param>
 public readonly record struct LineAmount(decimal Quantity, decimal Price, decimal DiscountPercent = 0m, decimal DiscountAmount = 0m)
 {
+    /// <summary>A line beyond this is a slip of the hand, in any currency.</summary>
+    private const decimal Most = 1_000_000_000_000m;
+
     /// <summary>BT-131: rounded once, at the end.</summary>
     public decimal Net(Currency currency)
     {
@@ -32,6 +35,11 @@ public readonly record struct LineAmount(decimal Quantity, decimal Price, decima
         if (decimal.Round(Price, 4) != Price)
         {
             yield return new Fault($"{path}price", "A price has at most 4 decimals.");
+        }
+
+        if (Math.Abs(Quantity * Price) > Most)
+        {
+            yield return new Fault($"{path}quantity", $"Quantity × price may be at most {Words.Plain(Most)}.");
         }
 
         if (DiscountPercent is < 0m or > 100m)

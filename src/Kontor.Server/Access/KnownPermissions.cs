@@ -13,6 +13,8 @@ public sealed class KnownPermissions : Beside
     {
         ["stock.read"] = "See what is in stock and how it moved.",
         ["orders.choose-type"] = "Place an order of another type than the default one.",
+        ["number-series.read"] = "See the series of numbers, and whether the gapless ones have gaps.",
+        ["outbox.read"] = "See what waits to leave the house, and what has left.",
         ["reconcile.read"] = "See whether the books agree.",
     };
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kontor.Domain.Flows;
@@ -28,25 +26,22 @@ public static class ActEndpoints
 
     private static async Task Post(HttpContext context, Desk desk, Lifecycle lifecycle, Row row)
     {
-        var body = await Body(context);
+        using var body = await ActRequest.Body(context);
         var act = (IAct)Binder.Bind(row.Act, body.RootElement);
         Guid? target = row.Makes ? null : Guid.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
-        var externalKey = row.Makes && body.RootElement.TryGetProperty("externalKey", out var external) && external.ValueKind == JsonValueKind.String
-            ? external.GetString()
-            : null;
-        var key = context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } given ? "key:" + given
-            : externalKey is { Length: > 0 } ? $"external:{lifecycle.Plural}:{externalKey}"
-            : null;
+        var externalKey = ActRequest.ExternalKey(row, body.RootElement);
+        var key = ActRequest.Key(context, lifecycle, externalKey);
+        var rehearsal = ActRequest.IsRehearsal(context);
         var outcome = await desk.Take(
             new Command(lifecycle.Kind, target, act, context.Person())
             {
                 Key = key,
-                Fingerprint = key is null ? "" : Fingerprint(lifecycle, row, target, body.RootElement),
-                Seen = Seen(context),
-                Rehearsal = IsRehearsal(context),
+                Fingerprint = key is null ? "" : ActRequest.Fingerprint(lifecycle, row, target, body.RootElement),
+                Seen = ActRequest.Seen(context),
+                Rehearsal = rehearsal,
             },
             context.RequestAborted);
-        await (IsRehearsal(context) ? Rehearsed(context, outcome) : Answer(context, outcome, row, Replays200: externalKey is not null));
+        await (rehearsal ? Rehearsed(context, outcome) : Answer(context, outcome, row, Replays200: externalKey is not null));
     }
 
     private static async Task Rehearsed(HttpContext context, Outcome outcome) => await Write(context, 200, new JsonObject
@@ -100,36 +95,4 @@ public static class ActEndpoints
         body.WriteTo(writer, Memento.Options);
         await writer.FlushAsync(context.RequestAborted);
     }
-
-    private static async Task<JsonDocument> Body(HttpContext context)
-    {
-        if (context.Request.ContentLength is null or 0 && !context.Request.Headers.ContainsKey("Transfer-Encoding"))
-        {
-            return JsonDocument.Parse("{}");
-        }
-
-        var body = await JsonDocument.ParseAsync(context.Request.Body, new JsonDocumentOptions { MaxDepth = 32 }, context.RequestAborted);
-        return body;
-    }
-
-    private static string Fingerprint(Lifecycle lifecycle, Row row, Guid? target, JsonElement body)
-    {
-        var text = $"{lifecycle.Plural}/{target}/{row.Verb}\n{JsonSerializer.Serialize(body)}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
-
-    private static long? Seen(HttpContext context)
-    {
-        var text = context.Request.Headers.IfMatch.ToString().Trim('"');
-        return text.Length == 0 || text == "*" ? null
-            : long.TryParse(text, CultureInfo.InvariantCulture, out var version) ? version
-            : throw new Faulty("If-Match", "“If-Match” must be the version you saw, such as \"3\".");
-    }
-
-    private static bool IsRehearsal(HttpContext context) => context.Request.Query["dryRun"].ToString() switch
-    {
-        "" or "false" => false,
-        "true" => true,
-        _ => throw new Faulty("dryRun", "“dryRun” must be true or false."),
-    };
 }

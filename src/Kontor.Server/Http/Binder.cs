@@ -29,7 +29,7 @@ public static class Binder
 
         return bare switch
         {
-            _ when bare == typeof(string) => json.ValueKind == JsonValueKind.String ? json.GetString()!.Trim() : Fail(faults, path, $"“{path}” must be text."),
+            _ when bare == typeof(string) => Text(json, path, faults),
             _ when bare == typeof(bool) => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : Fail(faults, path, $"“{path}” must be true or false."),
             _ when bare == typeof(int) => json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number) ? number : Fail(faults, path, $"“{path}” must be a whole number."),
             _ when bare == typeof(decimal) => Number(json, path, faults),
@@ -55,7 +55,10 @@ public static class Binder
                 Fail(faults, prefix + member.Name, $"“{prefix}{member.Name}” is not known here. Known are {string.Join(", ", shape.Fields.Keys)}.");
             }
 
-            given[member.Name] = member.Value;
+            if (!given.TryAdd(member.Name, member.Value))
+            {
+                Fail(faults, prefix + member.Name, $"“{prefix}{member.Name}” is given twice.");
+            }
         }
 
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -95,6 +98,25 @@ public static class Binder
         return items;
     }
 
+    /// <summary>Without the spaces around it. No database keeps half a character or a NUL, and no paper prints the other controls.</summary>
+    private static object? Text(JsonElement json, string path, List<Fault> faults)
+    {
+        if (json.ValueKind != JsonValueKind.String)
+        {
+            return Fail(faults, path, $"“{path}” must be text.");
+        }
+
+        try
+        {
+            var text = json.GetString()!.Trim();
+            return text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) ? Fail(faults, path, $"“{path}” must be plain text, without control characters.") : text;
+        }
+        catch (InvalidOperationException)
+        {
+            return Fail(faults, path, $"“{path}” must be whole Unicode characters.");
+        }
+    }
+
     private static object? Number(JsonElement json, string path, List<Fault> faults)
     {
         if (json.ValueKind != JsonValueKind.Number || !json.TryGetDecimal(out var number))
@@ -102,20 +124,28 @@ public static class Binder
             return Fail(faults, path, $"“{path}” must be a number.");
         }
 
-        return IsKept(number)
+        return IsKept(number) && IsExact(json.GetRawText(), number)
             ? number
             : Fail(faults, path, $"“{path}” must have at most 4 decimals and 14 digits before them.");
     }
 
+    /// <summary>Reading has rounded nothing away, neither a long tail nor an exponent that leaves nothing.</summary>
+    private static bool IsExact(string text, decimal number) =>
+        text.Length <= 30 && (number != 0 || text.TakeWhile(letter => letter is not ('e' or 'E')).All(letter => letter is '0' or '.' or '-'));
+
+    /// <summary>Days that calendars, terms and databases can count on from.</summary>
     private static object? Day(JsonElement json, string path, List<Fault> faults) =>
-        json.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(json.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        Plain(json) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 3000
             ? day
             : Fail(faults, path, $"“{path}” must be a date such as 2026-11-22.");
 
+    /// <summary>A word of the choice; numbers, which .NET would take for its words, are none.</summary>
     private static object? Choice(Type type, JsonElement json, string path, List<Fault> faults) =>
-        json.ValueKind == JsonValueKind.String && Enum.TryParse(type, json.GetString(), ignoreCase: true, out var value) && Enum.IsDefined(type, value)
-            ? value
+        Plain(json) is { } text && Array.Find(Enum.GetNames(type), name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } word
+            ? Enum.Parse(type, word)
             : Fail(faults, path, $"“{path}” must be one of {string.Join(", ", Enum.GetNames(type))}.");
+
+    private static string? Plain(JsonElement json) => json.ValueKind == JsonValueKind.String && json.GetRawText() is var raw && !raw.Contains('\\') ? raw[1..^1] : null;
 
     private static object? Fail(List<Fault> faults, string path, string sentence)
     {

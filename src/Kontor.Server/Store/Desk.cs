@@ -12,6 +12,7 @@ namespace Kontor.Server.Store;
 public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, WriterGate gate, TimeProvider clock, IEnumerable<Beside>? besides = null)
 {
     private const int Tries = 12;
+    private const string TooLarge = "An amount or a quantity is too large to be kept. Look for one with too many digits.";
 
     private readonly Admission admission = new(besides ?? []);
 
@@ -39,6 +40,10 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             catch (Exception fault) when (attempt < Tries && IsPassing(fault))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
+            }
+            catch (Exception fault) when (IsTooLarge(fault))
+            {
+                throw new Faulty("body", TooLarge);
             }
             catch (Exception fault) when (command.Key is not null && !command.Rehearsal && fault is Refused or Faulty or Stale)
             {
@@ -193,6 +198,10 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             // The same request was answered meanwhile; that answer stands.
         }
     }
+
+    /// <summary>What the numbers of a body come to is beyond what the books can keep.</summary>
+    private static bool IsTooLarge(Exception fault) =>
+        fault is OverflowException or PostgresException { SqlState: PostgresErrorCodes.NumericValueOutOfRange } || (fault.InnerException is { } inner && IsTooLarge(inner));
 
     /// <summary>A conflict between people at the same moment: start again, and see what they did.</summary>
     private static bool IsPassing(Exception fault) => fault switch

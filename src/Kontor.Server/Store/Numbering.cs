@@ -48,5 +48,18 @@ public static class Numbering
         return [.. Enumerable.Range(1, count).Select(place => taken.Prefix + (taken.Last - count + place).ToString(CultureInfo.InvariantCulture))];
     }
 
+    /// <summary>The last number that a series gave out; 0 when it gave none.</summary>
+    public static async Task<long> Last(Db db, SeriesRow row, CancellationToken stop)
+    {
+        if (row.Gapless || db.Engine == Engine.Sqlite)
+        {
+            return row.Last;
+        }
+
+        // The name is our own: it comes from the table of series above.
+        var question = $"SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS \"Value\" FROM {Sequence(row.Series)}";
+        return (await db.Database.SqlQueryRaw<long>(question).ToListAsync(stop)).Single();
+    }
+
     private sealed record Taken(string Prefix, long Last);
 }

@@ -122,6 +122,7 @@ internal sealed class RowsMap :
     {
         builder.ToTable("outbox").HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => new { row.At, row.Id });
         builder.HasIndex(row => row.SentAt);
         builder.HasIndex(row => row.Document);
     }
@@ -135,6 +136,7 @@ internal sealed class RowsMap :
     public void Configure(EntityTypeBuilder<IssuedRow> builder)
     {
         builder.ToTable("issued").HasKey(row => row.Document);
+        builder.HasIndex(row => row.Number);
         builder.Property(row => row.Document).ValueGeneratedNever();
     }
 

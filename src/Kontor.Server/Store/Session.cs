@@ -103,9 +103,9 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
                 held.Add(Which.Of(document), new Held(document, Memento.Of(document)));
             }
 
-            if (ids.Find(id => !held.ContainsKey(new Which(kind.Key, id))) is var lost && lost != Guid.Empty)
+            if (ids.FindIndex(id => !held.ContainsKey(new Which(kind.Key, id))) is var lost and >= 0)
             {
-                throw new Missing(Lifecycles.Of(kind.Key).Noun, lost.ToString());
+                throw new Missing(Lifecycles.Of(kind.Key).Noun, ids[lost].ToString());
             }
         }
     }
