@@ -152,7 +152,7 @@ CREATE TABLE invoices (
 CREATE TABLE issued (
     document uuid NOT NULL,
     kind text NOT NULL,
-    number text NOT NULL,
+    number text COLLATE "C" NOT NULL,
     at timestamp with time zone NOT NULL,
     content text NOT NULL,
     hash text NOT NULL,
@@ -644,6 +644,9 @@ CREATE INDEX "IX_invoices_sent_at_id" ON invoices (sent_at, id);
 CREATE INDEX "IX_invoices_state_invoice_date_id" ON invoices (state, invoice_date, id);
 
 
+CREATE INDEX "IX_issued_number" ON issued (number);
+
+
 CREATE INDEX "IX_journal_command" ON journal (command);
 
 
@@ -678,6 +681,9 @@ CREATE INDEX "IX_orders_stage_ordered_on_id" ON orders (stage, ordered_on, id);
 
 
 CREATE INDEX "IX_orders_state_ordered_on_id" ON orders (state, ordered_on, id);
+
+
+CREATE INDEX "IX_outbox_at_id" ON outbox (at, id);
 
 
 CREATE INDEX "IX_outbox_document" ON outbox (document);

@@ -610,6 +610,9 @@ CREATE INDEX "IX_invoices_sent_at_id" ON "invoices" ("sent_at", "id");
 CREATE INDEX "IX_invoices_state_invoice_date_id" ON "invoices" ("state", "invoice_date", "id");
 
 
+CREATE INDEX "IX_issued_number" ON "issued" ("number");
+
+
 CREATE INDEX "IX_journal_command" ON "journal" ("command");
 
 
@@ -644,6 +647,9 @@ CREATE INDEX "IX_orders_stage_ordered_on_id" ON "orders" ("stage", "ordered_on",
 
 
 CREATE INDEX "IX_orders_state_ordered_on_id" ON "orders" ("state", "ordered_on", "id");
+
+
+CREATE INDEX "IX_outbox_at_id" ON "outbox" ("at", "id");
 
 
 CREATE INDEX "IX_outbox_document" ON "outbox" ("document");
