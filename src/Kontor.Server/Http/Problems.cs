@@ -44,7 +44,7 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         Stale stale => Problem(412, "stale", "Somebody was faster", stale.Message, stale.Now),
         KeyReused reused => Problem(422, "key-reused", "Key used for another request", reused.Message),
         JsonException wrong => Problem(400, "not-json", "Not JSON", $"The body is not valid JSON: line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}."),
-        BadHttpRequestException { StatusCode: 413 } => Problem(413, "too-large", "Too large", $"The body is larger than {ActRequest.LargestBody / 1024 / 1024} MiB. Send less at once, or import a file."),
+        BadHttpRequestException { StatusCode: 413 } => Problem(413, "too-large", "Too large", "The body is too large for this address. Send less at once, or import a file."),
         BadHttpRequestException bad => Problem(bad.StatusCode, "bad-request", "Bad request", "The request could not be read to its end, or a part of it does not fit its address."),
         _ => null,
     };
@@ -81,7 +81,7 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         {
             case 415:
                 return Problem(415, "not-json", "Not JSON", "Send the body as JSON: “Content-Type: application/json”.");
-            case 404 or 405 when Addresses.MethodsAt(context) is { Count: > 0 } methods:
+            case 404 or 405 when KnownAddresses.MethodsAt(context) is { Count: > 0 } methods:
                 var ways = string.Join(", ", methods);
                 context.Response.Headers.Allow = ways;
                 return Problem(405, "method-not-allowed", "Not this way", $"{context.Request.Method} does not work at {context.Request.Path}; {ways} does.");

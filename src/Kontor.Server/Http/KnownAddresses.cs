@@ -6,7 +6,7 @@ namespace Kontor.Server.Http;
 /// What the API answers at an address. Asked only when nothing has answered: the static files claim every address for reading,
 /// so that the server itself takes an unknown address for a known one that is asked in the wrong way.
 /// </summary>
-internal static class Addresses
+internal static class KnownAddresses
 {
     public static IReadOnlyList<string> MethodsAt(HttpContext context) =>
     [
