@@ -12,7 +12,7 @@ public static class CommandLine
     /// <summary>Runs the command of the first argument; nothing when there is none and the server should start.</summary>
     public static async Task<int?> Run(WebApplication app, string[] args)
     {
-        switch (args.FirstOrDefault(arg => !arg.StartsWith('-')))
+        switch (args.FirstOrDefault())
         {
             case "schema":
                 return Schema(args.Last());
@@ -24,8 +24,11 @@ public static class CommandLine
             case "import":
                 await Prepare(app);
                 return await ActivatorUtilities.CreateInstance<ImportCommand>(app.Services).Run(args, app.Lifetime.ApplicationStopping);
-            default:
+            case null or ['-', ..]:
                 return null;
+            case var word:
+                await Console.Error.WriteLineAsync($"“{word}” is not a command. Commands are import, lifecycles, schema and set-password; without one the server starts.");
+                return 2;
         }
     }
 

@@ -22,6 +22,7 @@ var location = Location.Parse(builder.Configuration["Kontor:Database"]);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(location);
 builder.Services.AddAccess();
+builder.Services.AddApiDocument();
 builder.Services.AddSingleton<Offers>();
 builder.Services.AddSingleton<FirstStart>();
 builder.Services.AddSingleton<DemoShop>();
@@ -45,6 +46,7 @@ app.UseMiddleware<KnownQueryParameters>();
 app.MapStaticAssets().AllowAnonymous();
 app.MapGet("/health/live", () => "alive").WithSummary("Whether the process runs.").AllowAnonymous();
 app.MapGet("/health/ready", Health.Ready).WithSummary("Whether the database answers.").AllowAnonymous();
+app.MapApiPage();
 var api = app.MapGroup(Api.Root);
 foreach (var lifecycle in Lifecycles.All)
 {

@@ -40,7 +40,7 @@ public static class BooksApi
             throw new Missing("audit of the number series", $"{series}: it may have gaps");
         }
 
-        var audit = await Numbering.Audit(db, row, stop);
+        var audit = await SeriesAudit.Of(db, row, stop);
         var json = await Row(db, row, stop);
         json["issued"] = audit.Issued;
         json["isWhole"] = audit.IsWhole;

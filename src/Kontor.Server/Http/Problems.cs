@@ -44,7 +44,7 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         Stale stale => Problem(412, "stale", "Somebody was faster", stale.Message, stale.Now),
         KeyReused reused => Problem(422, "key-reused", "Key used for another request", reused.Message),
         JsonException wrong => Problem(400, "not-json", "Not JSON", $"The body is not valid JSON: line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}."),
-        BadHttpRequestException { StatusCode: 413 } => Problem(413, "too-large", "Too large", $"The body is larger than {ActRequest.LargestBody / 1024 / 1024} MiB. Send less at once, or import a file."),
+        BadHttpRequestException { StatusCode: 413 } => Problem(413, "too-large", "Too large", "The body is too large for this address. Send less at once, or import a file."),
         BadHttpRequestException bad => Problem(bad.StatusCode, "bad-request", "Bad request", "The request could not be read to its end, or a part of it does not fit its address."),
         _ => null,
     };
@@ -75,13 +75,23 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     }
 
     /// <summary>What the server refused by itself, before any of our code saw it.</summary>
-    private static JsonObject Silent(HttpContext context) => context.Response.StatusCode switch
+    private static JsonObject Silent(HttpContext context)
     {
-        404 => Problem(404, "no-such-address", "Not found", $"There is nothing at {context.Request.Path}. The page /api lists all there is."),
-        405 => Problem(405, "method-not-allowed", "Not this way", $"{context.Request.Method} does not work at {context.Request.Path}; {context.Response.Headers.Allow} does."),
-        415 => Problem(415, "not-json", "Not JSON", "Send the body as JSON: “Content-Type: application/json”."),
-        var status => Problem(status, "bad-request", "Bad request", "A part of the request does not fit its address."),
-    };
+        switch (context.Response.StatusCode)
+        {
+            case 415:
+                return Problem(415, "not-json", "Not JSON", "Send the body as JSON: “Content-Type: application/json”.");
+            case 404 or 405 when KnownAddresses.MethodsAt(context) is { Count: > 0 } methods:
+                var ways = string.Join(", ", methods);
+                context.Response.Headers.Allow = ways;
+                return Problem(405, "method-not-allowed", "Not this way", $"{context.Request.Method} does not work at {context.Request.Path}; {ways} does.");
+            case 404 or 405:
+                context.Response.Headers.Remove("Allow");
+                return Problem(404, "no-such-address", "Not found", $"There is nothing at {context.Request.Path}. The page /api lists all there is.");
+            default:
+                return Problem(context.Response.StatusCode, "bad-request", "Bad request", "A part of the request does not fit its address.");
+        }
+    }
 
     private static JsonObject Faults(Faulty faulty)
     {

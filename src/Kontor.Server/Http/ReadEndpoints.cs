@@ -5,6 +5,9 @@ using Kontor.Server.Store;
 
 namespace Kontor.Server.Http;
 
+/// <summary>Which part of which kind of document an endpoint reads, for the API's own document.</summary>
+public sealed record ReadAbout(Lifecycle Lifecycle, string Part);
+
 /// <summary>Reading one document: as it is, as it was, what may be done to it, and what was done.</summary>
 public static class ReadEndpoints
 {
@@ -19,14 +22,14 @@ public static class ReadEndpoints
             return asOf is null
                 ? Json(DocumentJson.Of(document, await offers.Rehearsed(document, context.Person(), context.RequestAborted)))
                 : Json(DocumentJson.Of(document));
-        }).WithSummary($"One {lifecycle.Noun}, with what may be done to it; with asOf as it was at that instant.");
+        }).WithSummary($"One {lifecycle.Noun}, with what may be done to it; with asOf as it was at that instant.").WithName(lifecycle.Plural + ".read").WithMetadata(new ReadAbout(lifecycle, ""));
 
         group.MapGet("/{id:guid}/acts", async (HttpContext context, Guid id, Db db, Offers offers) =>
         {
             context.Require(read);
             var document = await Find(db, lifecycle, id, null, context.RequestAborted);
             return Json(DocumentJson.Acts(document, await offers.Rehearsed(document, context.Person(), context.RequestAborted)));
-        }).WithSummary($"What may be done to the {lifecycle.Noun} now, and why not what may not.");
+        }).WithSummary($"What may be done to the {lifecycle.Noun} now, and why not what may not.").WithName(lifecycle.Plural + ".acts").WithMetadata(new ReadAbout(lifecycle, "acts"));
 
         group.MapGet("/{id:guid}/journal", async (HttpContext context, Guid id, Db db) =>
         {
@@ -34,7 +37,7 @@ public static class ReadEndpoints
             await Find(db, lifecycle, id, null, context.RequestAborted);
             var rows = await JournalBook.Of(db, lifecycle.Kind, id, context.RequestAborted);
             return Json(new JsonObject { ["items"] = new JsonArray([.. rows.Select(Entry)]) });
-        }).WithSummary($"Everything that was done to the {lifecycle.Noun}: who, when, and what became different.");
+        }).WithSummary($"Everything that was done to the {lifecycle.Noun}: who, when, and what became different.").WithName(lifecycle.Plural + ".journal").WithMetadata(new ReadAbout(lifecycle, "journal"));
     }
 
     /// <summary>A document by its id.</summary>

@@ -18,7 +18,7 @@ public static class ImportApi
 
     public static void MapImports(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/imports", Post).WithTags("imports").WithName("imports.create")
+        api.MapPost("/imports", Post).WithTags("imports").WithName("imports.create").WithMetadata(new QueryParameters("fileName"))
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(ImportFile.Most + (1 << 20)))
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestFormLimitsAttribute { MultipartBodyLengthLimit = ImportFile.Most })
             .WithSummary("Takes a file in: profile says what it is, create=true makes missing customers and products. The body is the file, raw or as multipart.");

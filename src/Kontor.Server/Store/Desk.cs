@@ -11,7 +11,6 @@ namespace Kontor.Server.Store;
 public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, SpareNumbers spare, WriterGate gate, TimeProvider clock, IEnumerable<Beside>? besides = null)
 {
     private const int Tries = 12;
-    private const string TooLarge = "An amount or a quantity is too large to be kept. Look for one with too many digits.";
 
     private readonly Admission admission = new(besides ?? []);
 
@@ -40,9 +39,9 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
             }
-            catch (Exception fault) when (IsTooLarge(fault))
+            catch (Exception fault) when (Passing.IsTooLarge(fault))
             {
-                throw new Faulty("body", TooLarge);
+                throw new Faulty("body", "An amount or a quantity is too large to be kept. Look for one with too many digits.");
             }
             catch (Exception fault) when (command.Key is not null && !command.Rehearsal && fault is Refused or Faulty or Stale)
             {
@@ -205,8 +204,4 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             // The same request was answered meanwhile; that answer stands.
         }
     }
-
-    /// <summary>What the numbers of a body come to is beyond what the books can keep.</summary>
-    private static bool IsTooLarge(Exception fault) =>
-        fault is OverflowException or PostgresException { SqlState: PostgresErrorCodes.NumericValueOutOfRange } || (fault.InnerException is { } inner && IsTooLarge(inner));
 }

@@ -15,4 +15,8 @@ internal static class Passing
         InvalidOperationException or DbUpdateException => fault.InnerException is { } inner && Is(inner),
         _ => false,
     };
+
+    /// <summary>What the numbers of a body come to is beyond what the books can keep; trying again changes nothing.</summary>
+    public static bool IsTooLarge(Exception fault) =>
+        fault is OverflowException or PostgresException { SqlState: PostgresErrorCodes.NumericValueOutOfRange } || (fault.InnerException is { } inner && IsTooLarge(inner));
 }
