@@ -9,7 +9,7 @@ namespace Kontor.Server.Store;
 internal static class Ledger
 {
     public static void Write(
-        Db db,
+        NewRows fresh,
         DeskMoment now,
         IEnumerable<DocumentChange> changes,
         IEnumerable<Dispatch> messages,
@@ -18,7 +18,7 @@ internal static class Ledger
         var group = now.NewId<Command>().Value;
         foreach (var change in changes)
         {
-            db.Add(new JournalRow
+            fresh.Add(new JournalRow
             {
                 Document = change.Document.Key,
                 Version = change.Document.Version,
@@ -35,7 +35,7 @@ internal static class Ledger
 
         foreach (var message in messages)
         {
-            db.Add(new OutboxRow
+            fresh.Add(new OutboxRow
             {
                 Id = now.NewId<OutboxRow>().Value,
                 At = now.Instant,
@@ -50,7 +50,7 @@ internal static class Ledger
         foreach (var paper in issued)
         {
             var content = Memento.Of(paper);
-            db.Add(new IssuedRow
+            fresh.Add(new IssuedRow
             {
                 Document = paper.Key,
                 Kind = Lifecycles.Of(paper.GetType()).Plural,

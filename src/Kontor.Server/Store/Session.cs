@@ -14,6 +14,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
     private readonly List<Dispatch> messages = [];
     private readonly List<Document> issued = [];
     private readonly List<IErases> erased = [];
+    private readonly NewRows fresh = new(db);
 
     public DeskMoment Now { get; private set; } = null!;
 
@@ -73,7 +74,8 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
                 await Erasure.Take(db, one, stop);
             }
 
-            Ledger.Write(db, Now, changes, messages, issued);
+            Ledger.Write(fresh, Now, changes, messages, issued);
+            await fresh.Save(stop);
         }
 
         Changes = changes;
@@ -134,7 +136,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
             held.Add(Which.Of(document), new Held(document, null));
             made.Add(document);
             owed.Root.Made.Add(document);
-            db.Add(document);
+            fresh.Add(document);
         }
 
         owed.Root.Document ??= document;
@@ -164,7 +166,7 @@ internal sealed class Session(Db db, ReferenceData references, TimeProvider cloc
         switch (fact)
         {
             case Entry entry:
-                db.Add((object)entry);
+                fresh.Add(entry);
                 break;
             case Warned warned:
                 warnings.Add(warned);
