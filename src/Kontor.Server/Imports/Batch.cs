@@ -8,9 +8,9 @@ namespace Kontor.Server.Imports;
 internal sealed record Batch(int From, IReadOnlyList<Parcel> Parcels)
 {
     /// <summary>More costs memory, less costs a commit.</summary>
-    private const int MostRows = 3000;
+    private const int MostRows = 5000;
 
-    private const int MostParcels = 120;
+    private const int MostParcels = 250;
 
     public int To => From + Parcels.Sum(parcel => parcel.Rows);
 

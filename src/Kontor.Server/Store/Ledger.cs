@@ -8,7 +8,7 @@ namespace Kontor.Server.Store;
 internal static class Ledger
 {
     public static void Write(
-        Db db,
+        NewRows fresh,
         DeskMoment now,
         IEnumerable<DocumentChange> changes,
         Happened happened)
@@ -16,7 +16,7 @@ internal static class Ledger
         var group = now.NewId<Command>().Value;
         foreach (var change in changes)
         {
-            db.Add(new JournalRow
+            fresh.Add(new JournalRow
             {
                 Document = change.Document.Key,
                 Version = change.Document.Version,
@@ -33,7 +33,7 @@ internal static class Ledger
 
         foreach (var message in happened.Messages)
         {
-            db.Add(new OutboxRow
+            fresh.Add(new OutboxRow
             {
                 Id = now.NewId<OutboxRow>().Value,
                 At = now.Instant,
@@ -48,7 +48,7 @@ internal static class Ledger
         foreach (var paper in happened.Issued)
         {
             var content = Memento.Of(paper);
-            db.Add(new IssuedRow
+            fresh.Add(new IssuedRow
             {
                 Document = paper.Key,
                 Kind = Lifecycles.Of(paper.GetType()).Plural,

@@ -11,6 +11,7 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
     private int touched;
     private readonly Dictionary<Which, Held> held = [];
     private readonly Happened happened = new();
+    private readonly NewRows fresh = new(db);
 
     public DeskMoment Now { get; private set; } = null!;
 
@@ -70,7 +71,8 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
                 await Erasure.Take(db, one, stop);
             }
 
-            Ledger.Write(db, Now, changes, happened);
+            Ledger.Write(fresh, Now, changes, happened);
+            await fresh.Save(stop);
         }
 
         Changes = changes;
@@ -131,7 +133,7 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
             held.Add(Which.Of(document), new Held(document, null));
             made.Add(document);
             owed.Root.Made.Add(document);
-            db.Add(document);
+            fresh.Add(document);
         }
 
         owed.Root.Document ??= document;
@@ -160,7 +162,7 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
     {
         if (fact is Entry entry)
         {
-            db.Add((object)entry);
+            fresh.Add(entry);
         }
 
         happened.Note(fact);
