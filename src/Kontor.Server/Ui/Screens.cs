@@ -24,8 +24,9 @@ public static class Screens
     {
         pages.MapScreen<DeskScreen>("/");
         pages.MapScreen<SettingsScreen>("/settings");
-        pages.MapPost("/preferences", Preferences.Choose).ExcludeFromDescription();
+        pages.MapPost("/preferences", (Delegate)Preferences.Choose).ExcludeFromDescription();
         ActScreens.Map(pages);
+        BatchScreens.Map(pages);
         PlainScreens.Map(pages);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kontor.Server.Ui;
 
 /// <summary>What waits for somebody: the counts beside the navigation, at most a few seconds old.</summary>
-public sealed class Waiting(IDbContextFactory<Db> books, TimeProvider clock)
+public sealed class Waiting(IDbContextFactory<Db> books, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
@@ -44,6 +44,8 @@ public sealed class Waiting(IDbContextFactory<Db> books, TimeProvider clock)
             turn.Release();
         }
     }
+
+    public void Dispose() => turn.Dispose();
 
     private async Task<Counts> Count(CancellationToken stop)
     {

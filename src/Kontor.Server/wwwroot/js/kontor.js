@@ -37,6 +37,7 @@
     }
     const closes = event.target.closest("[data-close]");
     if (closes) closes.closest("dialog")?.close();
+    if (event.target.closest("[data-reload]")) location.reload();
     if (event.target.closest("[data-print]")) window.print();
     if (event.target.closest("[data-back]")) history.back();
     const menu = event.target.closest("[data-menu]");
@@ -135,6 +136,12 @@
     first?.focus();
   }
 
+  // An address without empty filters can be read and sent to a colleague.
+  document.addEventListener("formdata", (event) => {
+    if (!event.target.matches("form[data-tidy]")) return;
+    for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+  });
+
   document.addEventListener("submit", async (event) => {
     const form = event.target;
     if (!form.matches("form[data-post]")) return;
@@ -152,8 +159,8 @@
       if (answer.ok) {
         kontor.forget?.(form);
         if (told.shows) {
-          dialog.querySelector(".sheet-body").innerHTML = told.shows;
-          dialog.querySelector(".sheet-foot button[type=submit]")?.remove();
+          (form.querySelector(".sheet-body") ?? form).innerHTML = told.shows;
+          form.querySelector(".sheet-foot button[type=submit]")?.remove();
           return;
         }
         sessionStorage.setItem("notes", JSON.stringify(told.notes ?? []));
