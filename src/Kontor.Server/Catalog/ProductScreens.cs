@@ -22,7 +22,7 @@ public static class ProductScreens
             context.Require("products.read");
             var phrases = Phrases.In(Preferences.Of(context).Language);
             var text = Searchable.Text(q);
-            var found = await ProductList.Search(db.Set<Product>(), q).Where(one => one.State == ProductState.Active)
+            var found = await ProductList.Of().Filtered(db.Set<Product>(), ListModel.Searching(q)).Where(one => one.State == ProductState.Active)
                 .OrderBy(one => one.Sku).Take(Most).AsNoTracking().ToListAsync(context.RequestAborted);
             return new RazorComponentResult<FoundList>(new
             {

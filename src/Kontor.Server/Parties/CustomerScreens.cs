@@ -19,7 +19,7 @@ public static class CustomerScreens
         pages.MapGet("/find/customers", async (HttpContext context, Db db, string q) =>
         {
             context.Require("customers.read");
-            var found = await CustomerList.Search(db.Set<Customer>(), q).Where(one => one.State == CustomerState.Active)
+            var found = await CustomerList.Of().Filtered(db.Set<Customer>(), ListModel.Searching(q)).Where(one => one.State == CustomerState.Active)
                 .OrderBy(one => one.Name).Take(Most).AsNoTracking().ToListAsync(context.RequestAborted);
             return new RazorComponentResult<FoundList>(new
             {

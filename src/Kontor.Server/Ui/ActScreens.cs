@@ -13,7 +13,7 @@ public static class ActScreens
     {
         foreach (var lifecycle in Lifecycles.All)
         {
-            foreach (var row in lifecycle.Rows.Where(row => row.By == Who.Anyone))
+            foreach (var row in lifecycle.Rows.Where(row => row.By == Who.Anyone && !row.Act.IsAssignableTo(typeof(IFromFile))))
             {
                 var path = row.Makes ? $"/{lifecycle.Plural}/new" : $"/{lifecycle.Plural}/{{id:guid}}/acts/{row.Verb}";
                 pages.MapPost(path, (HttpContext context, Desk desk) => Post(context, desk, lifecycle, row)).ExcludeFromDescription();

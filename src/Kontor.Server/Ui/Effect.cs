@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
+using Kontor.Domain.Shipping;
 using Kontor.Server.Store;
 
 namespace Kontor.Server.Ui;
@@ -38,6 +39,11 @@ public sealed record Effect(string Name, bool IsNew, IReadOnlyList<EffectFigure>
                 var text = change.Before is null ? Text(change.Document, name, after, phrases) : $"{Text(change.Document, name, before, phrases)} → {Text(change.Document, name, after, phrases)}";
                 figures.Add(new EffectFigure(phrases.Field(plural, name), text));
             }
+        }
+
+        if (change.Before is null && change.Document is Shipment shipment)
+        {
+            figures.Add(new EffectFigure(phrases["field.lines"], string.Join(" · ", shipment.Lines.Take(6).Select(line => $"{phrases.Number(line.Quantity)} × {line.Sku ?? line.Description}"))));
         }
 
         if (change.Before?["state"] is { } was && !JsonNode.DeepEquals(was, change.After["state"]))

@@ -30,6 +30,9 @@ public sealed class ListModel
 
     public static ListModel Of(HttpContext context) => new(context);
 
+    /// <summary>The question of a field that finds things while they are typed.</summary>
+    public static ListRequest Searching(string text) => new(new Dictionary<string, string> { ["q"] = text.Trim() });
+
     /// <summary>Those filters that hold something, in the order of the address.</summary>
     public IEnumerable<KeyValuePair<string, string>> Active => Asked.Filters.Where(filter => filter.Value.Length > 0);
 

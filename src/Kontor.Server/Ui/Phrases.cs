@@ -36,9 +36,8 @@ public sealed class Phrases
     /// <summary>Everything that can be said, by its key.</summary>
     public IReadOnlyDictionary<string, string> All => words;
 
-    /// <summary>What is said under a key; English where this language has nothing.</summary>
-    public string this[string key] =>
-        words.TryGetValue(key, out var said) || Known["en"].words.TryGetValue(key, out said) ? said : Words.Sentence(Words.Spaced(key[(key.LastIndexOf('.') + 1)..]));
+    /// <summary>What is said under a key. One that is missing stands out, and a test looks for it on every screen.</summary>
+    public string this[string key] => words.TryGetValue(key, out var said) ? said : $"⟦{key}⟧";
 
     /// <summary>The language by its code; English for one that is not spoken here.</summary>
     public static Phrases In(string? language) => Known.GetValueOrDefault(language ?? "", Known["en"]);

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kontor.Domain.Parties;
 using Kontor.Server.Http;
 
 namespace Kontor.Server.Ui;
@@ -35,14 +36,14 @@ public sealed record PlainFieldModel(
         var fields = new List<PlainFieldModel>();
         foreach (var field in Shape.Of(type).Fields.Values.Where(field => !Unasked.Contains(field.Name)))
         {
-            fields.Add(await One(field, prefix + field.Name, values?[field.Name], choices, phrases, stop));
+            fields.Add(await One(field, type, prefix + field.Name, values?[field.Name], choices, phrases, stop));
         }
 
         // Short fields first, groups and rows after them.
         return [.. fields.OrderBy(field => field.Kind is FieldKind.Group or FieldKind.Rows)];
     }
 
-    private static async Task<PlainFieldModel> One(Shape.ShapeField field, string path, JsonNode? value, Choices choices, Phrases phrases, CancellationToken stop)
+    private static async Task<PlainFieldModel> One(Shape.ShapeField field, Type owner, string path, JsonNode? value, Choices choices, Phrases phrases, CancellationToken stop)
     {
         var type = Nullable.GetUnderlyingType(field.Type) ?? field.Type;
         var element = type != typeof(string) && type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) ? type.GetGenericArguments()[0] : null;
@@ -54,7 +55,8 @@ public sealed record PlainFieldModel(
             return new(field.Name, path, element is null ? FieldKind.Group : FieldKind.Rows, "", field.Required, [], inner, [.. rows]);
         }
 
-        var options = await choices.Of(field.Name, bare, phrases, stop);
+        // An address says its region in words; a tax rate names one that there is.
+        var options = owner == typeof(Address) && field.Name == "region" ? null : await choices.Of(field.Name, bare, phrases, stop);
         var kind = element is not null ? (options is null ? FieldKind.Lines : FieldKind.Several) : KindOf(field.Name, bare, options);
         return new(field.Name, path, kind, Text(value, kind, phrases), field.Required, options ?? [], [], []);
     }

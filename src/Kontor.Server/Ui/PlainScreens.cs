@@ -21,6 +21,7 @@ public static class PlainScreens
         ["users"] = ["name", "email", "passwordSetAt", "state"],
         ["roles"] = ["name", "holders", "state"],
         ["api-keys"] = ["name", "prefix", "madeBy", "madeAt", "state"],
+        ["imports"] = ["fileName", "profile", "askedAt", "startedByName", "rowsRead", "rowsTotal", "state"],
         ["settings"] = [],
     };
 

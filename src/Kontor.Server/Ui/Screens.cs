@@ -1,3 +1,4 @@
+using Kontor.Server.Access;
 using Kontor.Server.Http;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,6 +14,10 @@ public static class Screens
         services.AddSingleton<ActForms>();
         services.AddSingleton<Waiting>();
         services.AddScoped<Choices>();
+        services.AddSingleton<SignInView>((_, returnUrl, email, fault) => new RazorComponentResult<SignInScreen>(new { ReturnUrl = returnUrl, Email = email, Fault = fault })
+        {
+            StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized,
+        });
         return services;
     }
 

@@ -74,7 +74,7 @@
 
   document.addEventListener("keydown", (event) => {
     const cell = event.target;
-    if (event.key !== "Enter" || event.ctrlKey || !cell.matches?.("table[data-rows] input, table[data-rows] select") || event.defaultPrevented) return;
+    if (event.key !== "Enter" || event.ctrlKey || !cell.matches?.("table[data-rows]:not([data-fixed]) input, table[data-rows]:not([data-fixed]) select") || event.defaultPrevented) return;
     event.preventDefault();
     const all = [...cell.closest("table").querySelectorAll("tbody [data-name]:not([type=hidden])")].filter((one) => one.tabIndex >= 0);
     all[all.indexOf(cell) + 1]?.focus();
