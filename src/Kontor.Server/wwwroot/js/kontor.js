@@ -73,6 +73,14 @@
   });
   dialog.addEventListener("close", () => dialog.replaceChildren());
 
+  // Enter confirms from wherever one is, also from a choice.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("select")) {
+      event.preventDefault();
+      event.target.form.requestSubmit();
+    }
+  });
+
   function prepare(root) {
     showChosen(root);
     kontor.rows?.(root);
@@ -182,6 +190,13 @@
 
   const waits = new WeakMap();
 
+  // A field still empty that changes no figure does not keep the figures back.
+  function assumed(form) {
+    const data = body(form);
+    for (const input of form.querySelectorAll("[data-assume]")) if (input.value.trim() === "") data.set(input.name, input.dataset.assume);
+    return data;
+  }
+
   async function rehearse(form) {
     const place = form.querySelector("[data-effects]");
     if (!place) return;
@@ -190,7 +205,7 @@
     try {
       const answer = await fetch(form.dataset.post + "?dryRun=true", {
         method: "POST",
-        body: body(form),
+        body: assumed(form),
         headers: { RequestVerificationToken: token, Accept: "text/html", "HX-Request": "true" },
       });
       const html = await answer.text();
