@@ -19,5 +19,16 @@ public abstract class Piece : ComponentBase
 
     protected CancellationToken Stop => Context.RequestAborted;
 
+    /// <summary>First all that is shown is there, then it is drawn: a piece is never seen half.</summary>
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await Begin();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    /// <summary>Gets what must be there before it is drawn.</summary>
+    protected virtual Task Begin() => Task.CompletedTask;
+
     protected bool May(string permission) => Person.May(permission);
 }

@@ -29,7 +29,7 @@ public abstract class Screen : Piece
     [Inject]
     public TimeProvider Clock { get; set; } = null!;
 
-    protected sealed override async Task OnInitializedAsync()
+    protected sealed override async Task Begin()
     {
         House = (await References.All<Organisation>(Stop)).First(one => one.State == OrganisationState.Active);
         await Fetch();
