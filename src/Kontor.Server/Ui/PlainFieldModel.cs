@@ -22,7 +22,7 @@ public sealed record PlainFieldModel(
     FieldKind Kind,
     string Value,
     bool IsRequired,
-    IReadOnlyList<Choice> Choices,
+    IReadOnlyList<Selectable> Choices,
     IReadOnlyList<PlainFieldModel> Inner,
     IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
 {
@@ -31,7 +31,7 @@ public sealed record PlainFieldModel(
 
     private static readonly HashSet<string> Lengthy = ["description", "moreInformation", "note", "permissions", "choices"];
 
-    public static async Task<IReadOnlyList<PlainFieldModel>> Of(Type type, string prefix, JsonObject? values, Choices choices, Phrases phrases, CancellationToken stop)
+    public static async Task<IReadOnlyList<PlainFieldModel>> Of(Type type, string prefix, JsonObject? values, Selectables choices, Phrases phrases, CancellationToken stop)
     {
         var fields = new List<PlainFieldModel>();
         foreach (var field in Shape.Of(type).Fields.Values.Where(field => !Unasked.Contains(field.Name)))
@@ -43,7 +43,7 @@ public sealed record PlainFieldModel(
         return [.. fields.OrderBy(field => field.Kind is FieldKind.Group or FieldKind.Rows)];
     }
 
-    private static async Task<PlainFieldModel> One(Shape.ShapeField field, Type owner, string path, JsonNode? value, Choices choices, Phrases phrases, CancellationToken stop)
+    private static async Task<PlainFieldModel> One(Shape.ShapeField field, Type owner, string path, JsonNode? value, Selectables choices, Phrases phrases, CancellationToken stop)
     {
         var type = Nullable.GetUnderlyingType(field.Type) ?? field.Type;
         var element = type != typeof(string) && type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) ? type.GetGenericArguments()[0] : null;
@@ -61,7 +61,7 @@ public sealed record PlainFieldModel(
         return new(field.Name, path, kind, Text(value, kind, phrases), field.Required, options ?? [], [], []);
     }
 
-    private static FieldKind KindOf(string name, Type type, IReadOnlyList<Choice>? options) => type switch
+    private static FieldKind KindOf(string name, Type type, IReadOnlyList<Selectable>? options) => type switch
     {
         _ when options is not null => FieldKind.Choice,
         _ when type == typeof(bool) => FieldKind.Flag,

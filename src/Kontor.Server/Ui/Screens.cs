@@ -13,7 +13,7 @@ public static class Screens
         services.AddRazorComponents();
         services.AddSingleton<ActForms>();
         services.AddSingleton<Waiting>();
-        services.AddScoped<Choices>();
+        services.AddScoped<Selectables>();
         services.AddSingleton<SignInView>((_, returnUrl, email, fault) => new RazorComponentResult<SignInScreen>(new { ReturnUrl = returnUrl, Email = email, Fault = fault })
         {
             StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized,

@@ -8,10 +8,10 @@ namespace Kontor.Tests.Browser;
 /// <summary>The whole road by the screens, hands on the keys.</summary>
 public sealed class AnOrderByKeyboard(Servers servers, Chromium chromium)
 {
-    [Fact]
-    public async Task Is_placed_approved_shipped_and_invoiced()
+    [Theory, EachEngine]
+    public async Task Is_placed_approved_shipped_and_invoiced(Engine engine)
     {
-        var server = await servers.On(Engine.Sqlite);
+        var server = await servers.On(engine);
         var goods = await server.GoodsAsync("Keyed");
         await using var visit = await chromium.VisitAsync(server.Address);
         var page = visit.Page;

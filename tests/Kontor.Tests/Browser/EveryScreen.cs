@@ -13,6 +13,44 @@ public sealed partial class EveryScreen(Servers servers, Chromium chromium)
 {
     public static TheoryData<string> Spoken => [.. Languages.Codes];
 
+    [Theory, EachEngine]
+    public async Task Answers_on_every_database(Engine engine)
+    {
+        var server = await servers.On(engine);
+        var (goods, order) = await FurnishAsync(server, "Asked");
+        using var browser = await server.SignedIn("admin@kontor.local", ServerProcess.AdminPassword);
+        var answers = new List<string>();
+
+        foreach (var path in new[]
+        {
+            "/", "/orders?q=asked&totals=true", "/orders?customerName=asked&lifecycle=Created&minGross=1&sort=-gross", $"/orders/{order}", $"/orders/{order}/edit", "/orders/new",
+            "/shipments?status=Draft", "/invoices?status=Ready&sort=gross", "/customers?name=asked", $"/customers/{goods.CustomerId}", "/products?name=Asked", $"/products/{goods.ProductId}",
+            "/stock?below=0", "/stock-adjustments", "/settings", "/tax-rates", "/users", "/find/customers?q=ask", "/find/products?q=ask",
+        })
+        {
+            using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+            answers.Add($"{path}: {(int)answer.StatusCode}");
+        }
+
+        Assert.All(answers, answer => Assert.EndsWith(": 200", answer, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Is_a_page_of_its_own_where_there_is_nothing_or_no_permission()
+    {
+        var server = await servers.On(Engine.Sqlite);
+        using var program = server.NewProgram();
+        var (_, email) = await program.User("onlooker", "orders.read");
+        using var browser = await server.SignedIn(email, "Password-of-onlooker");
+
+        using var nothing = await browser.GetAsync(new Uri("/no-such-page", UriKind.Relative));
+        using var closed = await browser.GetAsync(new Uri("/customers", UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Forbidden), (nothing.StatusCode, closed.StatusCode));
+        Assert.Contains("There is nothing here", await nothing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Not permitted", await closed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Spoken))]
     public async Task Speaks_the_language_that_was_chosen(string language)
     {
