@@ -14,6 +14,7 @@ using Kontor.Server.Shipping;
 using Kontor.Server.Stock;
 using Kontor.Server.Store;
 using Kontor.Server.Tax;
+using Kontor.Server.Ui;
 
 // Settings and static files stand beside the program, from whatever folder it is started; data/ is the folder's own.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -23,6 +24,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(location);
 builder.Services.AddAccess();
 builder.Services.AddApiDocument();
+builder.Services.AddScreens();
 builder.Services.AddSingleton<Offers>();
 builder.Services.AddSingleton<FirstStart>();
 builder.Services.AddSingleton<DemoShop>();
@@ -43,6 +45,7 @@ if (args.Contains("--demo"))
 app.UseMiddleware<Problems>();
 app.UseAccess();
 app.UseMiddleware<KnownQueryParameters>();
+app.UseScreens();
 app.MapStaticAssets().AllowAnonymous();
 app.MapGet("/health/live", () => "alive").WithSummary("Whether the process runs.").AllowAnonymous();
 app.MapGet("/health/ready", Health.Ready).WithSummary("Whether the database answers.").AllowAnonymous();
@@ -65,6 +68,13 @@ app.MapAccess(api);
 api.MapPeople();
 api.MapImports();
 api.MapReconcile();
+app.MapScreens();
+app.MapOrderScreens();
+app.MapShipmentScreens();
+app.MapInvoiceScreens();
+app.MapCustomerScreens();
+app.MapProductScreens();
+app.MapStockScreens();
 
 app.Run();
 return 0;

@@ -14,7 +14,7 @@ public static class AccessEndpoints
 {
     public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
     {
-        pages.MapGet(SignInPage.Path, (HttpContext context, IAntiforgery antiforgery, string? returnUrl) => SignInPage.Show(context, antiforgery, returnUrl))
+        pages.MapGet(SignInPage.Path, (HttpContext context, SignInView view, string? returnUrl) => view(context, SignInPage.Local(returnUrl), "", null))
             .AllowAnonymous().ExcludeFromDescription();
         pages.MapPost(SignInPage.Path, Enter).AllowAnonymous().ExcludeFromDescription();
         pages.MapPost("/sign-out", (Delegate)Leave).ExcludeFromDescription();
@@ -23,7 +23,7 @@ public static class AccessEndpoints
         api.MapGet("/permissions", Permissions).WithTags("roles").WithSummary("Every permission that a role can have, each with a sentence.");
     }
 
-    private static async Task<IResult> Enter(HttpContext context, SignIn signIn, IAntiforgery antiforgery)
+    private static async Task<IResult> Enter(HttpContext context, SignIn signIn, SignInView view, IAntiforgery antiforgery)
     {
         if (!context.Request.HasFormContentType)
         {
@@ -34,12 +34,12 @@ public static class AccessEndpoints
         var (email, returnUrl) = (form["email"].ToString(), form["returnUrl"].ToString());
         if (!await antiforgery.IsRequestValidAsync(context))
         {
-            return SignInPage.Show(context, antiforgery, returnUrl, email, "The page was out of date. Please sign in again.");
+            return view(context, SignInPage.Local(returnUrl), email, SignInFault.OutOfDate);
         }
 
         if (await signIn.Try(email, form["password"].ToString(), context.RequestAborted) is not { } credential)
         {
-            return SignInPage.Show(context, antiforgery, returnUrl, email, SignIn.Sentence);
+            return view(context, SignInPage.Local(returnUrl), email, SignInFault.Unfit);
         }
 
         await Sessions.Begin(context, credential);

@@ -16,9 +16,6 @@ public sealed class SignIn(UserManager<Credential> users, IPasswordHasher<Creden
     private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
     private static readonly Lazy<string> Nobody = new(() => new PasswordHasher<object>().HashPassword(Turns, "nobody"));
 
-    public static string Sentence { get; } =
-        $"The mail address and the password do not fit, or there were too many tries. After {Tries} wrong ones, sign-in with that address waits {LockedMinutes} minutes.";
-
     /// <summary>Whose they are; nothing when they do not fit.</summary>
     public async Task<Credential?> Try(string email, string password, CancellationToken stop)
     {

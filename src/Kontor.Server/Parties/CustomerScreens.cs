@@ -1,0 +1,30 @@
+using Kontor.Domain.Parties;
+using Kontor.Server.Http;
+using Kontor.Server.Store;
+using Kontor.Server.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kontor.Server.Parties;
+
+/// <summary>The screens of customers, and how a form finds one while its name is typed.</summary>
+public static class CustomerScreens
+{
+    private const int Most = 12;
+
+    public static void MapCustomerScreens(this IEndpointRouteBuilder pages)
+    {
+        pages.MapScreen<CustomersScreen>("/customers", "customers.read");
+        pages.MapScreen<CustomerScreen>("/customers/{id:guid}", "customers.read");
+        pages.MapGet("/find/customers", async (HttpContext context, Db db, string q) =>
+        {
+            context.Require("customers.read");
+            var found = await CustomerList.Of().Filtered(db.Set<Customer>(), ListModel.Searching(q)).Where(one => one.State == CustomerState.Active)
+                .OrderBy(one => one.Name).Take(Most).AsNoTracking().ToListAsync(context.RequestAborted);
+            return new RazorComponentResult<FoundList>(new
+            {
+                Things = found.Select(one => new Found(one.Id.ToString(), one.Name, one.Name, one.Number, Hint: $"{one.Number} · {one.BillTo.City} {one.BillTo.Country} {one.VatId}")).ToList(),
+            });
+        }).ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,19 @@
+using Kontor.Domain.Sales;
+using Kontor.Server.Ui;
+
+namespace Kontor.Server.Sales;
+
+/// <summary>The screens of orders.</summary>
+public static class OrderScreens
+{
+    public static void MapOrderScreens(this IEndpointRouteBuilder pages)
+    {
+        pages.ServiceProvider.GetRequiredService<ActForms>()
+            .Ask<PlaceOrder, OrderForm>().Show<PlaceOrder, OrderAnswer>()
+            .Ask<EditOrder, OrderForm>().Show<EditOrder, OrderAnswer>()
+            .Ask<ShipOrder, ShipForm>()
+            .Ask<BillOrder, BillForm>();
+        pages.MapScreen<OrdersScreen>("/orders", "orders.read");
+        pages.MapScreen<OrderScreen>("/orders/{id:guid}", "orders.read");
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Parties;
+using Kontor.Domain.People;
+using Kontor.Domain.Sales;
+using Kontor.Domain.Stock;
+using Kontor.Domain.Tax;
+using Kontor.Server.Store;
+
+namespace Kontor.Server.Ui;
+
+/// <summary>One of the things that a field may be.</summary>
+public sealed record Selectable(string Value, string Label);
+
+/// <summary>What a field may be, where there is a list of it: reference data by id or code, countries, units, languages.</summary>
+public sealed class Selectables(ReferenceData references)
+{
+    /// <summary>The choices of a field by its type and name; nothing when it is typed freely.</summary>
+    public async Task<IReadOnlyList<Selectable>?> Of(string name, Type type, Phrases phrases, CancellationToken stop)
+    {
+        var bare = Nullable.GetUnderlyingType(type) ?? type;
+        return bare switch
+        {
+            { IsEnum: true } => [.. Enum.GetValues(bare).Cast<Enum>().Select(value => new Selectable(value.ToString(), phrases.Of(value)))],
+            _ when bare == typeof(Id<Warehouse>) => await Living<Warehouse>(one => new(one.Id.ToString(), $"{one.Code} · {one.Name}"), stop),
+            _ when bare == typeof(Id<OrderType>) => await Living<OrderType>(one => new(one.Id.ToString(), one.Description), stop),
+            _ when bare == typeof(Id<Role>) => await Living<Role>(one => new(one.Id.ToString(), one.Name), stop),
+            _ when bare != typeof(string) => null,
+            _ => name switch
+            {
+                "paymentMethod" or "defaultPaymentMethod" => await Living<PaymentMethod>(one => new(one.Code, one.Name), stop),
+                "workStatus" => [.. (await Living<WorkStatus>(stop)).OrderBy(one => one.Position).Select(one => new Selectable(one.Code, one.Names.In(phrases.Language)))],
+                "region" => await Living<TaxRegion>(one => new(one.Code, $"{one.Code} · {one.Name}"), stop),
+                "language" => [.. Languages.Codes.Select(code => new Selectable(code, Phrases.In(code)["language.own"]))],
+                "country" => Countries(phrases),
+                "currency" => [.. Iso.Currencies.Order(StringComparer.Ordinal).Select(code => new Selectable(code, code))],
+                "unitCode" => [.. Unit.Codes.Select(code => new Selectable(code, $"{phrases[$"unit.{code}"]} ({code})"))],
+                _ => null,
+            },
+        };
+    }
+
+    /// <summary>Those of a kind that are not deleted.</summary>
+    public async Task<IReadOnlyList<T>> Living<T>(CancellationToken stop)
+        where T : Document<T>, IReference =>
+        [.. (await references.All<T>(stop)).Where(one => one.StateName == "Active")];
+
+    private async Task<IReadOnlyList<Selectable>> Living<T>(Func<T, Selectable> choice, CancellationToken stop)
+        where T : Document<T>, IReference =>
+        [.. (await Living<T>(stop)).Select(choice).OrderBy(one => one.Label, StringComparer.OrdinalIgnoreCase)];
+
+    private static List<Selectable> Countries(Phrases phrases)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = phrases.Culture; // RegionInfo names countries in this language.
+        try
+        {
+            return [.. Iso.Countries.Select(code => new Selectable(code, $"{Name(code)} ({code})")).OrderBy(one => one.Label, StringComparer.Create(phrases.Culture, ignoreCase: true))];
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private static string Name(string code)
+    {
+        try
+        {
+            return new RegionInfo(code).DisplayName;
+        }
+        catch (ArgumentException)
+        {
+            return code; // Northern Ireland's XI is no country of its own.
+        }
+    }
+}

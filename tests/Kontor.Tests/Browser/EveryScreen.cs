@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Kontor.Domain.Parties;
+using Kontor.Server.Store;
+using Kontor.Tests.Access;
+using Kontor.Tests.Harness;
+using Xunit;
+
+namespace Kontor.Tests.Browser;
+
+/// <summary>Walks from page to page by the links that are there.</summary>
+public sealed partial class EveryScreen(Servers servers, Chromium chromium)
+{
+    public static TheoryData<string> Spoken => [.. Languages.Codes];
+
+    [Theory, EachEngine]
+    public async Task Answers_on_every_database(Engine engine)
+    {
+        var server = await servers.On(engine);
+        var (goods, order) = await FurnishAsync(server, "Asked");
+        using var browser = await server.SignedIn("admin@kontor.local", ServerProcess.AdminPassword);
+        var answers = new List<string>();
+
+        foreach (var path in new[]
+        {
+            "/", "/orders?q=asked&totals=true", "/orders?customerName=asked&lifecycle=Created&minGross=1&sort=-gross", $"/orders/{order}", $"/orders/{order}/edit", "/orders/new",
+            "/shipments?status=Draft", "/invoices?status=Ready&sort=gross", "/customers?name=asked", $"/customers/{goods.CustomerId}", "/products?name=Asked", $"/products/{goods.ProductId}",
+            "/stock?below=0", "/stock-adjustments", "/settings", "/tax-rates", "/users", "/find/customers?q=ask", "/find/products?q=ask",
+        })
+        {
+            using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+            answers.Add($"{path}: {(int)answer.StatusCode}");
+        }
+
+        Assert.All(answers, answer => Assert.EndsWith(": 200", answer, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Is_a_page_of_its_own_where_there_is_nothing_or_no_permission()
+    {
+        var server = await servers.On(Engine.Sqlite);
+        using var program = server.NewProgram();
+        var (_, email) = await program.User("onlooker", "orders.read");
+        using var browser = await server.SignedIn(email, "Password-of-onlooker");
+
+        using var nothing = await browser.GetAsync(new Uri("/no-such-page", UriKind.Relative));
+        using var closed = await browser.GetAsync(new Uri("/customers", UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Forbidden), (nothing.StatusCode, closed.StatusCode));
+        Assert.Contains("There is nothing here", await nothing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Not permitted", await closed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Spoken))]
+    public async Task Speaks_the_language_that_was_chosen(string language)
+    {
+        var server = await servers.On(Engine.Sqlite);
+        var (goods, order) = await FurnishAsync(server, "Walked" + language);
+        using var browser = await server.SignedIn("admin@kontor.local", ServerProcess.AdminPassword);
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var seen = new HashSet<string> { "/", $"/orders/{order}", $"/orders/{order}?tab=stage", $"/orders/{order}/acts/ship", $"/orders/{order}/acts/bill", $"/orders/{order}/acts/cancel", $"/products/{goods.ProductId}", $"/stock-adjustments/{goods.AdjustmentId}" };
+        var waiting = new Queue<string>(seen);
+        var faults = new List<string>();
+        var walked = 0;
+        while (waiting.TryDequeue(out var path) && walked++ < 160)
+        {
+            using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+            var html = await answer.Content.ReadAsStringAsync();
+            if (answer.StatusCode != HttpStatusCode.OK || Missing().Match(html) is { Success: true })
+            {
+                faults.Add($"{path}: {answer.StatusCode} {string.Join(" ", Missing().Matches(html).Select(found => found.Value).Distinct())}");
+            }
+
+            if (html.Contains("<html", StringComparison.Ordinal) && !html.Contains($"<html lang=\"{language}\"", StringComparison.Ordinal))
+            {
+                faults.Add($"{path}: not in {language}");
+            }
+
+            foreach (var next in Link().Matches(html).Select(found => WebUtility.HtmlDecode(found.Groups[1].Value).Split('#')[0]))
+            {
+                // One page of a kind is enough where only the id differs.
+                if (!next.Contains("/lib/", StringComparison.Ordinal) && !next.Contains("cursor=", StringComparison.Ordinal) && seen.Add(Anonymous().Replace(next, "{id}")))
+                {
+                    waiting.Enqueue(next);
+                }
+            }
+        }
+
+        Assert.Empty(faults);
+        Assert.True(walked > 40, $"Only {walked} pages were found.");
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task Can_be_used_by_everybody(string theme)
+    {
+        var server = await servers.On(Engine.Sqlite);
+        var (goods, order) = await FurnishAsync(server, "Axe" + theme);
+        await using var visit = await chromium.VisitAsync(server.Address);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme == "dark" ? Microsoft.Playwright.ColorScheme.Dark : Microsoft.Playwright.ColorScheme.Light });
+        var faults = new List<string>();
+        await visit.Page.GotoAsync("/sign-in");
+        faults.AddRange(await visit.AccessibilityFaultsAsync());
+        await visit.SignInAsync();
+
+        foreach (var path in new[]
+        {
+            "/", "/orders", "/orders?lifecycle=Created&customerName=x", $"/orders/{order}", $"/orders/{order}?tab=stage", $"/orders/{order}?tab=journal", "/orders/new", $"/orders/{order}/edit",
+            "/shipments", "/invoices", "/customers", "/customers/new", $"/customers/{goods.CustomerId}", "/products", $"/products/{goods.ProductId}", "/stock", "/stock-adjustments/new", "/settings", "/warehouses",
+        })
+        {
+            await visit.Page.GotoAsync(path);
+            faults.AddRange((await visit.AccessibilityFaultsAsync()).Select(fault => $"{path}: {fault}"));
+        }
+
+        await visit.Page.GotoAsync($"/orders/{order}");
+        await visit.Page.ClickAsync("[data-verb=ship]");
+        await visit.Page.WaitForSelectorAsync("#dialog .effects");
+        faults.AddRange((await visit.AccessibilityFaultsAsync()).Select(fault => $"dialog: {fault}"));
+
+        Assert.Empty(faults.Distinct());
+        Assert.Empty(visit.Errors);
+        Assert.Empty(visit.Outside);
+    }
+
+    /// <summary>A house with a little of everything in it.</summary>
+    private static async Task<(Goods Goods, string Order)> FurnishAsync(ServerProcess server, string name)
+    {
+        var goods = await server.GoodsAsync(name);
+        var order = await server.OrderAsync(goods);
+        using var program = server.NewProgram();
+        var shipped = await server.OrderAsync(goods);
+        await program.Ask($"/api/v1/orders/{shipped}/shipments", new { confirm = true });
+        await program.Ask($"/api/v1/orders/{shipped}/invoices", new { kind = "Final" });
+        await program.Ask($"/api/v1/orders/{shipped}/shipments", new { });
+        await program.Made("suppliers", new { name = $"{name} supplier", address = new { name = "", line1 = "", postalCode = "", city = "Tampere", country = "FI" } });
+        return (goods, order);
+    }
+
+    [GeneratedRegex("⟦[^⟧]*⟧")]
+    private static partial Regex Missing();
+
+    [GeneratedRegex("<a[^>]* href=\"(/[^\"]*)\"")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Anonymous();
+}
