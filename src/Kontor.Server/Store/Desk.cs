@@ -1,6 +1,5 @@
 using Kontor.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Kontor.Server.Store;
 
