@@ -4,7 +4,7 @@ using Kontor.Domain.Sales;
 namespace Kontor.Server.Imports;
 
 /// <summary>Turns the totals of shops into a price and a discount that come to exactly the same.</summary>
-internal static class Priced
+public static class Priced
 {
     /// <summary>A price of at most four decimals and a discount, so that quantity × price less the discount is the total.</summary>
     /// <param name="row">What else is known of the row.</param>
