@@ -1,7 +1,5 @@
 using Kontor.Domain.Kernel;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Kontor.Server.Store;
 
@@ -36,7 +34,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             {
                 throw new Refused(reason);
             }
-            catch (Exception fault) when (attempt < Tries && IsPassing(fault))
+            catch (Exception fault) when (attempt < Tries && Passing.Is(fault))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
             }
@@ -85,7 +83,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             {
                 throw new Refused(reason);
             }
-            catch (Exception fault) when (attempt < Tries && IsPassing(fault))
+            catch (Exception fault) when (attempt < Tries && Passing.Is(fault))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
             }
@@ -201,14 +199,4 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             // The same request was answered meanwhile; that answer stands.
         }
     }
-
-    /// <summary>A conflict between people at the same moment: start again, and see what they did.</summary>
-    private static bool IsPassing(Exception fault) => fault switch
-    {
-        DbUpdateConcurrencyException => true,
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation } => true,
-        SqliteException { SqliteErrorCode: 5 or 6 or 19 } => true,
-        InvalidOperationException or DbUpdateException => fault.InnerException is { } inner && IsPassing(inner),
-        _ => false,
-    };
 }
