@@ -33,28 +33,28 @@ internal sealed class FloorPlace : IAsyncDisposable
         Task<IReadOnlyList<Sample>> Of(string table, string where, params object?[] values) => Sample.Of(stage.Books, connection, table, where, values);
     }
 
+    public DbConnection Connection => connection;
+
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
     /// <summary>Places an order of three lines.</summary>
     public Task Place(Random chance) => Place(stage.Shop.Pick(chance), stage.Shop.Customers[chance.Next(stage.Shop.Customers.Count)]);
 
-    /// <summary>Places an order; false when a product of it is sold out.</summary>
-    public async Task<bool> Place(IReadOnlyList<Shop.Product> products, Guid customer)
+    /// <summary>Places an order and tells its id; nothing when a product of it is sold out.</summary>
+    public async Task<object?> Place(IReadOnlyList<Shop.Product> products, Guid customer)
     {
         var (id, command, key) = (stage.Books.NewId(), stage.Books.NewId(), string.Create(CultureInfo.InvariantCulture, $"floor-{stage.Books.NewId()}"));
         var goods = products.Where(product => product.IsInventory).Select(product => product.Id).Order().ToList();
-        var trip = stage.Books.Trip(connection)
-            .Add(isPostgres ? "BEGIN" : "BEGIN IMMEDIATE")
-            .Add("SELECT answer FROM answers WHERE key = $1", key)
-            .Add("SELECT * FROM customers WHERE id = $1", Id(customer));
+        var trip = Begin().Add("SELECT answer FROM answers WHERE key = $1", key).Add("SELECT * FROM customers WHERE id = $1", Id(customer));
         Many(trip, "SELECT * FROM products WHERE id", "", products.Select(product => product.Id));
-        trip.Add(isPostgres ? "SELECT nextval('number_order')" : "UPDATE number_series SET last = last + 1 WHERE series = 'order' RETURNING last");
-        Many(trip, "SELECT id, version, on_hand - reserved, overselling FROM stock WHERE id", isPostgres ? "ORDER BY id FOR UPDATE" : "ORDER BY id", goods);
+        TakeNumber(trip, "order");
+        LockStock(trip, goods);
         var read = await trip.Go();
-        if (goods.Count > 0 && read[4].Any(stock => (string)stock[3]! == "Forbid" && Convert.ToDecimal(stock[2], CultureInfo.InvariantCulture) < (isPostgres ? 1 : 10_000)))
+        var stock = goods.Count > 0 ? read[4] : [];
+        if (stock.Any(item => (string)item[3]! == "Forbid" && Convert.ToDecimal(item[2], CultureInfo.InvariantCulture) < One))
         {
             await stage.Books.Trip(connection).Add("ROLLBACK").Go();
-            return false;
+            return null;
         }
 
         var write = stage.Books.Trip(connection);
@@ -62,16 +62,35 @@ internal sealed class FloorPlace : IAsyncDisposable
         Sample.Insert(write, [.. products.Select(product => line.With(("id", stage.Books.NewId()), ("order_id", id), ("product", Id(product.Id))))]);
         if (goods.Count > 0)
         {
-            Many(write, $"UPDATE stock SET reserved = reserved + {(isPostgres ? 1 : 10_000)}, version = version + 1 WHERE id", "", goods);
+            ChangeStock(write, goods, string.Create(CultureInfo.InvariantCulture, $"reserved = reserved + {One}"));
         }
 
         Sample.Insert(write, [
             orderJournal.With(("document", id), ("command", command)),
-            .. goods.Count > 0 ? read[4].Select(stock => stockJournal.With(("document", stock[0]), ("version", (long)stock[1]! + 1), ("command", command))) : []]);
+            .. stock.Select(item => stockJournal.With(("document", item[0]), ("version", (long)item[1]! + 1), ("command", command)))]);
         Sample.Insert(write, [answer.With(("key", key))]);
         await write.Add("COMMIT").Go();
-        return true;
+        return id;
     }
+
+    public Trip Begin() => stage.Books.Trip(connection).Add(isPostgres ? "BEGIN" : "BEGIN IMMEDIATE");
+
+    public void TakeNumber(Trip trip, string series) => trip.Add(
+        isPostgres ? $"SELECT nextval('number_{series}')" : $"UPDATE number_series SET last = last + 1 WHERE series = '{series}' RETURNING last");
+
+    public void LockStock(Trip trip, IReadOnlyList<Guid> goods)
+    {
+        if (goods.Count > 0)
+        {
+            Many(trip, "SELECT id, version, on_hand - reserved, overselling FROM stock WHERE id", isPostgres ? "ORDER BY id FOR UPDATE" : "ORDER BY id", goods);
+        }
+    }
+
+    public void ChangeStock(Trip trip, IReadOnlyList<Guid> goods, string columns) =>
+        Many(trip, $"UPDATE stock SET {columns}, version = version + 1 WHERE id", "", goods);
+
+    /// <summary>SQLite keeps decimals as whole ten-thousandths.</summary>
+    private decimal One => isPostgres ? 1 : 10_000;
 
     private object Id(Guid id) => isPostgres ? id : id.ToString().ToUpperInvariant();
 

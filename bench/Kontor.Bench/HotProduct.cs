@@ -79,7 +79,7 @@ internal sealed class HotProduct : Workload
             var sold = 0;
             var measured = await Load.Run(Clients, Attempts, stage.Settings.Most, () => Processor.Of(self.Id), stage.Books.Cpu, async (client, item) =>
             {
-                if (await floors[client].Place([product], stage.Shop.Customers[item % stage.Shop.Customers.Count]))
+                if (await floors[client].Place([product], stage.Shop.Customers[item % stage.Shop.Customers.Count]) is not null)
                 {
                     Interlocked.Increment(ref sold);
                 }

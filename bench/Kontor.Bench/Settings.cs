@@ -7,7 +7,7 @@ internal sealed record Settings
 {
     public const string Help = """
         Kontor.Bench [--engine postgres|sqlite] [--only W1,W2] [--orders N] [--runs N] [--count N] [--seconds N]
-                     [--clients 1,4] [--server FOLDER] [--json FILE]
+                     [--clients 1,4] [--server FOLDER] [--retail FILE] [--json FILE]
 
         --engine    the database (postgres; its server is named by KONTOR_TEST_POSTGRES)
         --only      some workloads: W1, W2, W4, W5, W8, W10
@@ -17,6 +17,7 @@ internal sealed record Settings
         --seconds   the most that one run may take (60)
         --clients   how many ask at once (1,4)
         --server    the folder of the published server (artifacts/bench-server)
+        --retail    the Online Retail file of W8 (../shared/data/online-retail/online-retail-2010-12-01_09.csv)
         --json      where the figures are kept (artifacts/bench.json)
         """;
 
@@ -35,6 +36,8 @@ internal sealed record Settings
     public IReadOnlyList<int> Clients { get; private init; } = [1, 4];
 
     public string Server { get; private init; } = Path.Combine("artifacts", "bench-server");
+
+    public string RetailFile { get; private init; } = Path.Combine("..", "shared", "data", "online-retail", "online-retail-2010-12-01_09.csv");
 
     public string Json { get; private init; } = Path.Combine("artifacts", "bench.json");
 
@@ -69,6 +72,7 @@ internal sealed record Settings
         "--seconds" when Number(value) is > 0 and { } number => this with { Most = TimeSpan.FromSeconds(number) },
         "--clients" when value.Split(',').All(one => Number(one) > 0) => this with { Clients = [.. value.Split(',').Select(one => Number(one)!.Value)] },
         "--server" => this with { Server = value },
+        "--retail" => this with { RetailFile = value },
         "--json" => this with { Json = value },
         _ => null,
     };
