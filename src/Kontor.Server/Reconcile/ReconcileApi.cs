@@ -10,18 +10,6 @@ namespace Kontor.Server.Reconcile;
 /// <summary><c>GET /reconcile</c>: every invariant of the books with the places where it does not hold; no items when the books agree.</summary>
 public static class ReconcileApi
 {
-    private static readonly IReadOnlyList<Invariant> Invariants =
-    [
-        .. StockInvariants.All,
-        .. OrderInvariants.All,
-        new OrderRates("order-subtotals", "What an order comes to is the sum of its rates.", "orders", "number"),
-        new OrderRates("invoice-subtotals", "What an invoice comes to is the sum of its rates.", "invoices", "COALESCE(number, order_number)"),
-        new TaxInvariants(),
-        new SeriesInvariant(),
-        new IssuedInvariant(),
-        .. JournalInvariants.All,
-    ];
-
     public static void MapReconcile(this IEndpointRouteBuilder api) =>
         api.MapGet("/reconcile", Get).WithTags("reconcile").WithName("reconcile.read")
             .WithSummary("Every invariant of the books, with the places where it does not hold; items is empty when the books agree.");
@@ -35,10 +23,10 @@ public static class ReconcileApi
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter, new JsonWriterOptions { Encoder = Memento.Options.Encoder });
         json.WriteStartObject();
         json.WriteStartArray("items");
-        var counts = new int[Invariants.Count];
-        for (var index = 0; index < Invariants.Count; index++)
+        var counts = new int[Books.Invariants.Count];
+        for (var index = 0; index < Books.Invariants.Count; index++)
         {
-            await foreach (var found in Invariants[index].Find(db, stop))
+            await foreach (var found in Books.Invariants[index].Find(db, stop))
             {
                 counts[index]++;
                 JsonSerializer.Serialize(json, found, Memento.Options);
@@ -51,7 +39,7 @@ public static class ReconcileApi
 
         json.WriteEndArray();
         json.WriteStartArray("rules");
-        foreach (var (invariant, found) in Invariants.Zip(counts))
+        foreach (var (invariant, found) in Books.Invariants.Zip(counts))
         {
             json.WriteStartObject();
             json.WriteString("rule", invariant.Rule);
