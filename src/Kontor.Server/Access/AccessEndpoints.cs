@@ -18,9 +18,9 @@ public static class AccessEndpoints
             .AllowAnonymous().ExcludeFromDescription();
         pages.MapPost(SignInPage.Path, Enter).AllowAnonymous().ExcludeFromDescription();
         pages.MapPost("/sign-out", (Delegate)Leave).ExcludeFromDescription();
-        api.MapGet("/me", Me).WithTags("me").WithSummary("Who asks: name, roles and every permission.");
-        api.MapPost("/me/password", ChangePassword).Accepts<NewPassword>("application/json").WithTags("me").WithSummary("Changes the own password; other sessions of the user end.");
-        api.MapGet("/permissions", Permissions).WithTags("roles").WithSummary("Every permission that a role can have, each with a sentence.");
+        api.MapGet("/me", Me).WithTags("me").WithName("me.read").WithSummary("Who asks: name, roles and every permission.");
+        api.MapPost("/me/password", ChangePassword).Accepts<NewPassword>("application/json").WithTags("me").WithName("me.password").WithSummary("Changes the own password; other sessions of the user end.");
+        api.MapGet("/permissions", Permissions).WithTags("roles").WithName("permissions.list").WithSummary("Every permission that a role can have, each with a sentence.");
     }
 
     private static async Task<IResult> Enter(HttpContext context, SignIn signIn, SignInView view, IAntiforgery antiforgery)

@@ -46,7 +46,9 @@ internal sealed class ApiSchemas(OpenApiDocument document)
     });
 
     /// <summary>A row of a list.</summary>
-    public IOpenApiSchema Row(Type kind, IReadOnlySet<string> hidden) => Component(typeof(List<>).MakeGenericType(kind), kind.Name + "Row", () => Object(kind, hidden));
+    public IOpenApiSchema Row(Type kind, IReadOnlySet<string> hidden) => kind.IsSubclassOf(typeof(Document))
+        ? Component(typeof(List<>).MakeGenericType(kind), kind.Name + "InList", () => Object(kind, hidden))
+        : Value(kind);
 
     /// <summary>One of the shapes that every kind shares.</summary>
     public IOpenApiSchema Named(string name) => new OpenApiSchemaReference(name, document);

@@ -18,7 +18,11 @@ public static class Mapping
         if (kind.IsAssignableTo(typeof(INamed)))
         {
             var code = (string)kind.GetProperty(nameof(INamed.NamedBy))!.GetValue(null)!;
-            entity.HasIndex(code).IsUnique().HasFilter("state <> 'Deleted'");
+            var index = entity.HasIndex(code).IsUnique();
+            if (Lifecycles.Of(kind).States.Contains("Deleted"))
+            {
+                index.HasFilter("state <> 'Deleted'"); // The code of what is gone is free again.
+            }
         }
 
         entity.Property(nameof(Document.Version)).IsConcurrencyToken();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using Kontor.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ internal sealed class Shelf<T> : Shelf
     where T : Document<T>
 {
     private static readonly bool Counted = typeof(T).IsAssignableTo(typeof(ICounted));
+    private static readonly Expression<Func<T, bool>> Living = NotDeleted();
 
     public override async Task<IReadOnlyList<Document>> Fetch(Db db, IReadOnlyCollection<Guid> ids, bool toChange, CancellationToken stop)
     {
@@ -74,5 +76,16 @@ internal sealed class Shelf<T> : Shelf
         }
 
         return documents;
+    }
+
+    /// <summary>What is not deleted: the same condition as of the index on codes, so that it serves them.</summary>
+    private static Expression<Func<T, bool>> NotDeleted()
+    {
+        var document = Expression.Parameter(typeof(T));
+        var state = typeof(T).GetProperty(nameof(Document<,>.State));
+        var living = state is not null && Enum.TryParse(state.PropertyType, "Deleted", out var deleted)
+            ? Expression.NotEqual(Expression.Property(document, state), Expression.Constant(deleted, state.PropertyType))
+            : (Expression)Expression.Constant(true);
+        return Expression.Lambda<Func<T, bool>>(living, document);
     }
 }

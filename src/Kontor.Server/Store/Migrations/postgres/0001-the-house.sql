@@ -671,7 +671,7 @@ CREATE INDEX "IX_orders_customer_ordered_on_id" ON orders (customer, ordered_on,
 CREATE UNIQUE INDEX "IX_orders_external_key" ON orders (external_key) WHERE external_key IS NOT NULL;
 
 
-CREATE UNIQUE INDEX "IX_orders_number" ON orders (number) WHERE state <> 'Deleted';
+CREATE UNIQUE INDEX "IX_orders_number" ON orders (number);
 
 
 CREATE INDEX "IX_orders_ordered_on_id" ON orders (ordered_on, id);
@@ -719,7 +719,7 @@ CREATE INDEX "IX_shipments_customer_made_on_id" ON shipments (customer, made_on,
 CREATE INDEX "IX_shipments_made_on_id" ON shipments (made_on, id);
 
 
-CREATE UNIQUE INDEX "IX_shipments_number" ON shipments (number) WHERE state <> 'Deleted';
+CREATE UNIQUE INDEX "IX_shipments_number" ON shipments (number);
 
 
 CREATE INDEX "IX_shipments_order" ON shipments ("order");
@@ -740,7 +740,7 @@ CREATE INDEX "IX_stock_adjustment_lines_stock_adjustment_id" ON stock_adjustment
 CREATE INDEX "IX_stock_adjustments_confirmed_on_id" ON stock_adjustments (confirmed_on, id);
 
 
-CREATE UNIQUE INDEX "IX_stock_adjustments_number" ON stock_adjustments (number) WHERE state <> 'Deleted';
+CREATE UNIQUE INDEX "IX_stock_adjustments_number" ON stock_adjustments (number);
 
 
 CREATE INDEX "IX_stock_moves_at_id" ON stock_moves (at, id);
