@@ -75,7 +75,7 @@ public sealed partial class Order
     {
         var sent = lines.Exists(line => line.Invoiced != 0 || line.InvoicedNet != 0);
         var ready = lines.Exists(line => line.Billed != line.Invoiced || line.BilledNet != line.InvoicedNet);
-        var open = lines.Exists(line => line.ToBillNet > 0 || (line.Net == 0 && line.ToBill > 0));
+        var open = lines.Exists(line => line.ToBillNet > 0 || line is { Net: 0, BilledNet: 0, ToBill: > 0 });
         return sent && !ready && !open ? Invoicing.Invoiced : sent ? Invoicing.Part : ready ? Invoicing.Ready : Invoicing.None;
     }
 

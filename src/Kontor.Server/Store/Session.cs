@@ -1,5 +1,6 @@
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Store;
 
@@ -21,7 +22,39 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
     public async Task Open(CancellationToken stop) => Now = await DeskMoment.Of(by, rehearsal, references, spare, clock, db, stop);
 
     /// <summary>Takes commands and all that follows from them, wave by wave: what the acts of a wave need is fetched together.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">It cannot be done, but what was seen has changed while it was looked at.</exception>
     public async Task Follow(IReadOnlyList<Command> commands, CancellationToken stop)
+    {
+        try
+        {
+            await FollowWaves(commands, stop);
+        }
+        catch (Exception fault) when (fault is Refused or Faulty && db.Engine == Engine.Postgres)
+        {
+            // Each query sees the moment it ran in: a no from two moments may be nobody's, so it is asked again.
+            if (await IsOutdated(stop))
+            {
+                throw new DbUpdateConcurrencyException("What was seen has changed meanwhile.", fault);
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<bool> IsOutdated(CancellationToken stop)
+    {
+        foreach (var kind in held.Values.Where(one => one.Before is not null).GroupBy(one => one.Document.GetType(), one => one.Document))
+        {
+            if (!await Shelf.Of(kind.Key).AreCurrent(db, [.. kind], stop))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task FollowWaves(IReadOnlyList<Command> commands, CancellationToken stop)
     {
         List<Owed> wave = [.. commands.Select(command => new Owed(new Errand(command.Kind, command.Target, command.Act), null, new Root()))];
         foreach (var (command, owed) in commands.Zip(wave))

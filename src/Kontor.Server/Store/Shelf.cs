@@ -16,6 +16,9 @@ public abstract class Shelf
     /// <summary>Fetches in one query. To change: tracked, and what is counted is locked in the order of the ids.</summary>
     public abstract Task<IReadOnlyList<Document>> Fetch(Db db, IReadOnlyCollection<Guid> ids, bool toChange, CancellationToken stop);
 
+    /// <summary>Whether the documents are still as they were fetched.</summary>
+    public abstract Task<bool> AreCurrent(Db db, IReadOnlyCollection<Document> documents, CancellationToken stop);
+
     public abstract Task<IReadOnlyList<Document>> FetchNamed(Db db, string property, IReadOnlyCollection<string> names, CancellationToken stop);
 
     public abstract Task<IReadOnlyList<Document>> FetchAll(Db db, CancellationToken stop);
@@ -48,6 +51,14 @@ internal sealed class Shelf<T> : Shelf
         }
 
         return InOrder(await (toChange ? query : query.AsNoTracking()).ToListAsync(stop));
+    }
+
+    public override async Task<bool> AreCurrent(Db db, IReadOnlyCollection<Document> documents, CancellationToken stop)
+    {
+        var typed = documents.Select(document => new Id<T>(document.Key)).ToArray();
+        var now = await db.Set<T>().IgnoreAutoIncludes().AsNoTracking()
+            .Where(document => typed.Contains(document.Id)).Select(document => new { document.Id, document.Version }).ToDictionaryAsync(one => one.Id.Value, one => one.Version, stop);
+        return documents.All(document => now.GetValueOrDefault(document.Key) == document.Version);
     }
 
     public override async Task<IReadOnlyList<Document>> FetchNamed(Db db, string property, IReadOnlyCollection<string> names, CancellationToken stop)

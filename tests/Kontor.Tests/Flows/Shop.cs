@@ -26,12 +26,11 @@ internal static class Shop
             await books.Take(making.Kind, null, making.Act);
         }
 
-        var second = (await books.All<Warehouse>()).Single(one => one.Code == "SECOND");
         foreach (var warehouse in await books.All<Warehouse>())
         {
             await books.Take(typeof(StockAdjustment), null, new CreateStockAdjustment
             {
-                Reason = "Opening", Warehouse = warehouse.Id, Lines = [new(null, "MUG", warehouse == second ? 40 : 60), new(null, "ROPE", 25.5m)],
+                Reason = "Opening", Warehouse = warehouse.Id, Lines = [new(null, "MUG", warehouse.Code == "SECOND" ? 40 : 60), new(null, "ROPE", 25.5m)],
             });
         }
 

@@ -12,6 +12,7 @@ internal sealed class OpenHouse : IAsyncDisposable
 {
     private readonly Database database;
     private readonly ServiceProvider provider;
+    private bool staysOpen;
 
     private OpenHouse(Database database)
     {
@@ -47,6 +48,9 @@ internal sealed class OpenHouse : IAsyncDisposable
         return house;
     }
 
+    /// <summary>On the database of a server that runs or has run; it stays when the house goes.</summary>
+    public static OpenHouse On(Database database) => new(database) { staysOpen = true };
+
     public Db Books() => provider.GetRequiredService<IDbContextFactory<Db>>().CreateDbContext();
 
     public Task<Outcome> Take<T>(IMake<T> make)
@@ -65,8 +69,10 @@ internal sealed class OpenHouse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await provider.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        await database.DisposeAsync();
+        if (!staysOpen)
+        {
+            await database.DisposeAsync();
+        }
     }
 }
 
