@@ -7,6 +7,7 @@ namespace Kontor.Server.Imports;
 public static class ImportList
 {
     public static Listing<Import> Of() => new Listing<Import>()
+        .Choice("status", import => import.State)
         .Choice("state", import => import.State)
         .Exactly("profile", import => import.Profile)
         .Part("fileName", import => import.FileName)

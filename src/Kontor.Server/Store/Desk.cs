@@ -24,39 +24,24 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
     public async Task<Outcome> Take(Command command, CancellationToken stop = default)
     {
         command = await admission.Of(command, stop);
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
+            return (await Again([command], independent: false, command.By, stop))[0];
+        }
+        catch (Exception fault) when (command.Key is not null && !command.Rehearsal && fault is Refused or Faulty or Stale)
+        {
+            // The same request may have been taken meanwhile, and be the very reason: then its answer is this one's too.
+            if (await AnsweredMeanwhile(command, stop) is { } known)
             {
-                return (await Attempt([command], attempt, false, command.By, stop))[0];
+                return known;
             }
-            catch (Exception fault) when (attempt > 2 && Taken.Of(fault) is { } reason)
-            {
-                throw new Refused(reason);
-            }
-            catch (Exception fault) when (attempt < Tries && Passing.Is(fault))
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
-            }
-            catch (Exception fault) when (Passing.IsTooLarge(fault))
-            {
-                throw new Faulty("body", "An amount or a quantity is too large to be kept. Look for one with too many digits.");
-            }
-            catch (Exception fault) when (command.Key is not null && !command.Rehearsal && fault is Refused or Faulty or Stale)
-            {
-                // The same request may have been taken meanwhile, and be the very reason: then its answer is this one's too.
-                if (await AnsweredMeanwhile(command, stop) is { } known)
-                {
-                    return known;
-                }
 
-                if (fault is Refused refused && !command.IsExternal)
-                {
-                    await Remember(command, refused.Reason, stop);
-                }
-
-                throw;
+            if (fault is Refused refused && !command.IsExternal)
+            {
+                await Remember(command, refused.Reason, stop);
             }
+
+            throw;
         }
     }
 
@@ -77,11 +62,17 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             admitted.Add(await admission.Of(command, stop));
         }
 
+        return await Again(admitted, independent, by, stop);
+    }
+
+    /// <summary>Tries until it is taken or refused for good: who comes second starts again, and sees what the first did.</summary>
+    private async Task<IReadOnlyList<Outcome>> Again(IReadOnlyList<Command> commands, bool independent, Person by, CancellationToken stop)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await Attempt(admitted, attempt, independent, by, stop);
+                return await Attempt(commands, attempt, independent, by, stop);
             }
             catch (Exception fault) when (attempt > 2 && Taken.Of(fault) is { } reason)
             {
@@ -90,6 +81,10 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             catch (Exception fault) when (attempt < Tries && Passing.Is(fault))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
+            }
+            catch (Exception fault) when (Passing.IsTooLarge(fault))
+            {
+                throw new Faulty("body", "An amount or a quantity is too large to be kept. Look for one with too many digits.");
             }
         }
     }
