@@ -140,7 +140,7 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop); // The books are closed after it.
         await transaction.CommitAsync(stop);
         var changed = session.Changes.Select(change => change.Document).ToList();
-        Forget(changed);
+        references.Forget(changed);
         Committed?.Invoke(changed);
         return [.. commands.Zip(outcomes, (command, outcome) => outcome.Replayed ? outcome : outcome with { Told = command.Told })];
     }
@@ -162,20 +162,12 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             {
                 // The first answer may have been another node's: what it changed is not what this node remembers.
                 var outcome = await Answers.Replay(db, row, command, stop);
-                Forget(outcome.Answer);
+                references.Forget(outcome.Answer);
                 answered.Add(command, outcome);
             }
         }
 
         return answered;
-    }
-
-    private void Forget(IEnumerable<Document> changed)
-    {
-        foreach (var kind in changed.Select(document => document.GetType()).Where(kind => kind.IsAssignableTo(typeof(IReference))).Distinct())
-        {
-            references.Forget(kind);
-        }
     }
 
     private async Task<Outcome?> AnsweredMeanwhile(Command command, CancellationToken stop)

@@ -44,6 +44,15 @@ public sealed class ReferenceData(IDbContextFactory<Db> books, TimeProvider cloc
         return await Shelf.Of(kind).FetchAll(db, stop);
     }
 
+    /// <summary>Forgets the kinds of documents that have changed.</summary>
+    public void Forget(IEnumerable<Document> changed)
+    {
+        foreach (var kind in changed.Select(document => document.GetType()).Where(kind => kind.IsAssignableTo(typeof(IReference))).Distinct())
+        {
+            Forget(kind);
+        }
+    }
+
     /// <summary>Forgets a kind, because one of it was changed here.</summary>
     public void Forget(Type kind)
     {
