@@ -33,7 +33,7 @@ internal static class OrderBilling
     }
 
     private static Portion All(List<OrderLine> left) =>
-        new([.. left.Select(line => new Share(line, line.ToBillNet, line.ToBill, ByQuantity: line.Billed == 0 && line.BilledNet == 0))], null);
+        new([.. left.Select(line => new Share(line, line.ToBillNet, line.ToBill, ByQuantity: line.ToBill > 0 && new Unit(line.Unit).Fits(line.ToBill)))], null);
 
     private static List<LineQuantity> Delivered(List<OrderLine> left)
     {

@@ -47,6 +47,7 @@ public sealed class AHotProduct
 
         var answers = await Task.WhenAll(Enumerable.Range(0, Attempts).Select(one => programs[one % programs.Count].Post("orders", Program.Body(customer, new { sku, quantity = 1 }))));
 
+        Assert.Equal(["Conflict", "Created"], answers.Select(answer => answer.Status.ToString()).Distinct().Order());
         var placed = answers.Where(answer => answer.Status == HttpStatusCode.Created).ToList();
         Assert.All(answers.Except(placed), answer => answer.IsRefused("oversold", sku, "1 asked", "0 available"));
         Assert.Equal(OnHand, placed.Count);

@@ -123,6 +123,8 @@ internal sealed record Answer(HttpStatusCode Status, JsonNode Body, HttpResponse
     /// <summary>The fields that were wrong.</summary>
     public IEnumerable<string> Errors => Body["errors"]!.AsObject().Select(one => one.Key);
 
+    public override string ToString() => $"{Status} {Body.ToJsonString()}";
+
     public static async Task<Answer> Of(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync();
