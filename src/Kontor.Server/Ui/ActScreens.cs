@@ -13,6 +13,7 @@ public static class ActScreens
     {
         foreach (var lifecycle in Lifecycles.All)
         {
+            pages.MapGet($"/{lifecycle.Plural}/{{id:guid}}/version", (HttpContext context, Guid id, Db db) => Version(context, db, lifecycle, id)).ExcludeFromDescription();
             foreach (var row in lifecycle.Rows.Where(row => row.By == Who.Anyone && !row.Act.IsAssignableTo(typeof(IFromFile))))
             {
                 var path = row.Makes ? $"/{lifecycle.Plural}/new" : $"/{lifecycle.Plural}/{{id:guid}}/acts/{row.Verb}";
@@ -20,6 +21,17 @@ public static class ActScreens
                 pages.MapGet(row.Verb == "edit" ? $"/{lifecycle.Plural}/{{id:guid}}/edit" : path, (HttpContext context) => Ask(context, lifecycle, row)).ExcludeFromDescription();
             }
         }
+    }
+
+    /// <summary>Who changed an open document last: its page asks, and tells when somebody else was there.</summary>
+    private static async Task<IResult> Version(HttpContext context, Db db, Lifecycle lifecycle, Guid id)
+    {
+        context.Require(lifecycle.Plural + ".read");
+        var phrases = Phrases.In(Preferences.Of(context).Language);
+        var last = await JournalBook.Last(db, new Which(lifecycle.Kind, id), context.RequestAborted);
+        return last is null
+            ? Results.Json(new { version = 0, says = "" })
+            : Results.Json(new { version = last.Version, says = phrases.With("live.changed", last.ByName, phrases.Verb(lifecycle.Plural, last.Verb)) });
     }
 
     private static IResult Ask(HttpContext context, Lifecycle lifecycle, Row row)

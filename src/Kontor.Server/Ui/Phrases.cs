@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Kontor.Domain.Billing;
+using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
 using Kontor.Domain.Sales;
@@ -55,8 +56,19 @@ public sealed class Phrases
     /// <summary>The label of a field of a kind of document.</summary>
     public string Field(string plural, string name) => Has($"{plural}.field.{name}") ? this[$"{plural}.field.{name}"] : this[$"field.{name}"];
 
-    /// <summary>A refusal or a fault in this language where its code is known, otherwise as the rule says it.</summary>
-    public string Said(Reason reason) => Language != "en" && Has($"reason.{reason.Code}") ? this[$"reason.{reason.Code}"] : reason.Sentence;
+    /// <summary>A refusal in this language where its code is known, otherwise as the rule says it.</summary>
+    public string Said(Reason reason) => Language switch
+    {
+        "en" => reason.Sentence,
+        _ when Has($"reason.{reason.Code}") => this[$"reason.{reason.Code}"],
+        _ when InState(reason.Code) is { } state => With("reason.state", this[state]),
+        _ => reason.Sentence,
+    };
+
+    /// <summary>The state that stands in the way: <c>order-cancelled</c> → <c>OrderState.Cancelled</c>.</summary>
+    private static string? InState(string code) => Lifecycles.All
+        .SelectMany(table => table.States.Select(state => (Code: $"{Words.Kebab(table.Kind.Name)}-{Words.Kebab(state)}", Key: $"{table.Kind.GetProperty("State")!.PropertyType.Name}.{state}")))
+        .FirstOrDefault(one => one.Code == code).Key;
 
     /// <summary>What people call a document here. In a rehearsal a new number is only a placeholder; then its kind says enough.</summary>
     public string Label(Document document) => document switch

@@ -1,4 +1,6 @@
+using System.Net;
 using Kontor.Server.Store;
+using Kontor.Tests.Access;
 using Kontor.Tests.Harness;
 using Microsoft.Playwright;
 using Xunit;
@@ -23,6 +25,41 @@ public sealed class ARefusedAct(Servers servers, Chromium chromium)
 
         await Assertions.Expect(visit.Page.Locator("#why-close")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator("#why-close")).ToContainTextAsync("is not delivered yet. Ship the rest, or mark it as delivered.");
+    }
+
+    [Theory]
+    [InlineData("fi", "Sitä ei ole vielä toimitettu.")]
+    [InlineData("nl", "Nog niet geleverd.")]
+    [InlineData("fr", "Pas encore livrée.")]
+    public async Task Says_why_in_the_language_of_the_screen(string language, string sentence)
+    {
+        var server = await servers.On(Engine.Sqlite);
+        var order = await server.OrderAsync(await server.GoodsAsync("Spoken" + language));
+        using var browser = await server.SignedIn("admin@kontor.local", ServerProcess.AdminPassword);
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri($"/orders/{order}", UriKind.Relative)));
+
+        Assert.Contains(sentence, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_who_was_there_meanwhile()
+    {
+        var server = await servers.On(Engine.Sqlite);
+        var order = await server.OrderAsync(await server.GoodsAsync("Watched"));
+        await using var visit = await chromium.VisitAsync(server.Address);
+        await visit.SignInAsync();
+        await visit.Page.GotoAsync($"/orders/{order}");
+        await Assertions.Expect(visit.Page.Locator("[data-live]")).ToBeHiddenAsync();
+
+        using var program = server.NewProgram();
+        await program.Act($"/api/v1/orders/{order}/approve");
+        await visit.Page.EvaluateAsync("window.dispatchEvent(new Event('focus'))");
+
+        await Assertions.Expect(visit.Page.Locator("[data-live]")).ToContainTextAsync("First key has changed this since you opened it (Approve).");
+        await visit.Page.ClickAsync("[data-live] button");
+        await Assertions.Expect(visit.Page.Locator(".states")).ToContainTextAsync("Approved");
     }
 
     [Fact]

@@ -88,6 +88,30 @@
   }
   addEventListener("DOMContentLoaded", () => prepare(document));
 
+  // ---- somebody else's change to the document that is open
+
+  async function watch(line) {
+    if (document.hidden || dialog.open) return;
+    try {
+      const answer = await fetch(line.dataset.live, { headers: { Accept: "application/json" } });
+      if (!answer.ok) return;
+      const last = await answer.json();
+      if (last.version > Number(line.dataset.version)) {
+        line.querySelector("span").textContent = last.says;
+        line.hidden = false;
+      }
+    } catch {
+      // The next look will do.
+    }
+  }
+  addEventListener("DOMContentLoaded", () => {
+    const line = document.querySelector("[data-live]");
+    if (!line) return;
+    setInterval(() => watch(line), 10000);
+    addEventListener("focus", () => watch(line));
+    document.addEventListener("visibilitychange", () => watch(line));
+  });
+
   // ---- forms
 
   const body = (form) => {
