@@ -9,8 +9,7 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
 {
     private readonly Dictionary<Command, Root> roots = new(ReferenceEqualityComparer.Instance);
     private readonly List<Document> made = [];
-    private int touched;
-    private readonly Dictionary<Which, Held> held = [];
+    private readonly InHand hand = new(db);
     private readonly Happened happened = new();
     private readonly NewRows fresh = new(db);
 
@@ -32,26 +31,13 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
         catch (Exception fault) when (fault is Refused or Faulty && db.Engine == Engine.Postgres)
         {
             // Each query sees the moment it ran in: a no from two moments may be nobody's, so it is asked again.
-            if (await IsOutdated(stop))
+            if (await hand.IsOutdated(stop))
             {
                 throw new DbUpdateConcurrencyException("What was seen has changed meanwhile.", fault);
             }
 
             throw;
         }
-    }
-
-    private async Task<bool> IsOutdated(CancellationToken stop)
-    {
-        foreach (var kind in held.Values.Where(one => one.Before is not null).GroupBy(one => one.Document.GetType(), one => one.Document))
-        {
-            if (!await Shelf.Of(kind.Key).AreCurrent(db, [.. kind], stop))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private async Task FollowWaves(IReadOnlyList<Command> commands, CancellationToken stop)
@@ -64,7 +50,7 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
 
         for (var isFirst = true; wave.Count > 0; isFirst = false)
         {
-            await Load(wave.Select(owed => owed.Errand), stop);
+            await hand.Load(wave.Select(owed => owed.Errand), stop);
             foreach (var command in isFirst ? commands : [])
             {
                 await CheckSeen(command, stop);
@@ -85,7 +71,7 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
     public async Task Close(CancellationToken stop)
     {
         var changes = new List<DocumentChange>();
-        foreach (var one in held.Values.Where(one => one.Verb is not null).OrderBy(one => one.Order))
+        foreach (var one in hand.Touched)
         {
             var after = Memento.Of(one.Document);
             if (one.Before is not null && after.AsSpan().SequenceEqual(one.Before))
@@ -122,31 +108,11 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
         return new Outcome(answer, Changes, happened.Warnings, happened.Messages);
     }
 
-    private async Task Load(IEnumerable<Errand> errands, CancellationToken stop)
-    {
-        var wanted = errands
-            .Where(errand => errand.Target is { } id && !held.ContainsKey(new Which(errand.Kind, id)))
-            .GroupBy(errand => errand.Kind, errand => errand.Target!.Value);
-        foreach (var kind in wanted)
-        {
-            var ids = kind.Distinct().ToList();
-            foreach (var document in await Shelf.Of(kind.Key).Fetch(db, ids, toChange: true, stop))
-            {
-                held.Add(Which.Of(document), new Held(document, Memento.Of(document)));
-            }
-
-            if (ids.FindIndex(id => !held.ContainsKey(new Which(kind.Key, id))) is var lost and >= 0)
-            {
-                throw new Missing(Lifecycles.Of(kind.Key).Noun, ids[lost].ToString());
-            }
-        }
-    }
-
     private IEnumerable<Need> Needs(Errand errand) =>
-        Lifecycles.Of(errand.Kind).Needs(errand.Target is { } id ? held[new Which(errand.Kind, id)].Document : null, errand.Act);
+        Lifecycles.Of(errand.Kind).Needs(errand.Target is { } id ? hand[new Which(errand.Kind, id)] : null, errand.Act);
 
     private async Task Fetch(IEnumerable<Need> needs, CancellationToken stop) =>
-        await Now.Fetch(db, [.. needs], which => held.TryGetValue(which, out var one) ? one.Document : null, made, stop);
+        await Now.Fetch(db, [.. needs], hand.Find, made, stop);
 
     private async Task<IEnumerable<Owed>> Take(Owed owed, CancellationToken stop)
     {
@@ -157,20 +123,20 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
         Document document;
         if (errand.Target is { } id)
         {
-            document = held[new Which(errand.Kind, id)].Document;
+            document = hand[new Which(errand.Kind, id)];
             facts = await TakeOrTellWho(lifecycle, document, errand.Act, stop);
         }
         else
         {
             (document, facts) = lifecycle.Make(errand.Act, Now);
-            held.Add(Which.Of(document), new Held(document, null));
+            hand.Add(document);
             made.Add(document);
             owed.Root.Made.Add(document);
             fresh.Add(document);
         }
 
         owed.Root.Document ??= document;
-        held[Which.Of(document)].Touch(verb, owed.Cause, ref touched);
+        hand.Touch(document, verb, owed.Cause);
         var because = $"{lifecycle.Plural}.{verb} {document.Label}";
         return facts.SelectMany(Record).Select(follows => new Owed(follows, because, owed.Root)).ToList();
     }
@@ -204,21 +170,10 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
 
     private async Task CheckSeen(Command command, CancellationToken stop)
     {
-        if (command is { Target: { } id, Seen: { } seen } && held[new Which(command.Kind, id)].Document is var document && document.Version != seen)
+        if (command is { Target: { } id, Seen: { } seen } && hand[new Which(command.Kind, id)] is var document && document.Version != seen)
         {
             var last = await JournalBook.Last(db, Which.Of(document), stop);
             throw new Stale(document, last?.ByName ?? "Somebody", last?.At ?? Now.Instant);
         }
     }
-
-    /// <summary>The document that a command was on, or made, and all that were made on its way.</summary>
-    private sealed class Root
-    {
-        public Document? Document { get; set; }
-
-        public List<Document> Made { get; } = [];
-    }
-
-    /// <summary>An errand on the way of a command, and what obliged it.</summary>
-    private sealed record Owed(Errand Errand, string? Cause, Root Root);
 }
