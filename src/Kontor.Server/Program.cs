@@ -17,7 +17,7 @@ using Kontor.Server.Tax;
 using Kontor.Server.Ui;
 
 // Settings and static files stand beside the program, from whatever folder it is started; data/ is the folder's own.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.Where(arg => arg != "--demo")], ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 var location = Location.Parse(builder.Configuration["Kontor:Database"]);
 builder.Services.AddSingleton(TimeProvider.System);

@@ -46,7 +46,7 @@ public sealed partial class Order
             line.Net = line.Amount(line.Wanted).Net(currency);
         }
 
-        var tax = DocumentTax.Of(currency, [.. lines.Select(line => new TaxedAmount(line.Net, line.TaxKey()))]);
+        var tax = DocumentTax.Of(currency, [.. lines.Select(line => new TaxedAmount(line.Net, line.TaxKey()))], null, null, null, (key, taxable) => TaxOf(currency, key, taxable));
         for (var index = 0; index < lines.Count; index++)
         {
             lines[index].Tax = tax.LineTax[index];
@@ -54,6 +54,15 @@ public sealed partial class Order
 
         (Net, Tax, Gross, TaxSubtotals) = (tax.Net, tax.Tax, tax.Gross, tax.Subtotals);
     }
+
+    /// <summary>
+    /// Base × rate, rounded; but where the invoices have billed just this base, their tax is the order's: an order that was
+    /// reduced and raised again between its invoices may be a cent off, and what was issued stands (rules 11, 12).
+    /// </summary>
+    private decimal TaxOf(Currency currency, TaxKey key, decimal taxable) =>
+        BilledTax.FirstOrDefault(billed => billed.Key() == key) is { } bills && bills.Base == taxable
+            ? bills.Tax
+            : DocumentTax.Rounded(currency, key, taxable);
 
     private Fulfilment FulfilmentNow()
     {

@@ -100,7 +100,7 @@ public sealed class PlacingAnOrder(Servers servers)
             new { sku, quantity = 99999999999999m, price = 99999999999999m },
             new { description = "Free text", quantity = 1 })))
             .IsFaulty("lines[0].quantity", "lines[1].quantity", "lines[2].quantity", "lines[3].quantity", "lines[3].price", "lines[4].price");
-        (await shop.Post("orders", Program.Body(await shop.Customer(), new { sku, quantity = 999_999_999, price = 999_999_999 }))).IsFaulty("lines");
+        (await shop.Post("orders", Program.Body(await shop.Customer(), new { sku, quantity = 999_999_999, price = 999_999_999 }))).IsFaulty("lines[0].quantity");
     }
 
     [Theory, EachEngine]
