@@ -84,7 +84,7 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
             case 404 or 405 when KnownAddresses.MethodsAt(context) is { Count: > 0 } methods:
                 var ways = string.Join(", ", methods);
                 context.Response.Headers.Allow = ways;
-                return Problem(405, "method-not-allowed", "Not this way", $"{context.Request.Method} does not work at {context.Request.Path}; {ways} does.");
+                return Problem(405, "method-not-allowed", "Not this way", $"{context.Request.Method} does not work at {context.Request.Path}; {Words.Or(methods)} does.");
             case 404 or 405:
                 context.Response.Headers.Remove("Allow");
                 return Problem(404, "no-such-address", "Not found", $"There is nothing at {context.Request.Path}. The page /api lists all there is.");
