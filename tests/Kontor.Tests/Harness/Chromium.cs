@@ -51,6 +51,9 @@ public sealed class Chromium : IAsyncDisposable
         try
         {
             playwright ??= await Playwright.CreateAsync();
+
+            // A machine that is busy answers late, and is not wrong for that.
+            Assertions.SetDefaultExpectTimeout(30_000);
             return browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
         }
         finally
