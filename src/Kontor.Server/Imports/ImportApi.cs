@@ -45,8 +45,9 @@ public static class ImportApi
     private static async Task<ImportFile> FileOf(HttpContext context)
     {
         var request = context.Request;
-        if (!request.HasFormContentType)
+        if (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
         {
+            // Anything else is the file itself: curl calls whatever it sends a form, unless it is told otherwise.
             var disposition = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var header) ? header : null;
             var name = disposition?.FileNameStar.Value ?? disposition?.FileName.Value?.Trim('"') ?? request.Query["fileName"].ToString();
             return await ImportFile.Read(Named(name), request.Body, context.RequestAborted);

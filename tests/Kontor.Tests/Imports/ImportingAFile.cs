@@ -137,6 +137,17 @@ public sealed class ImportingAFile(Servers servers)
         Assert.NotEmpty(key);
     }
 
+    [Fact]
+    public async Task Takes_the_file_itself_whatever_its_type_is_called()
+    {
+        var visitor = ImportVisitor.At(await servers.On(Engine.Sqlite));
+        using var body = new StringContent($"sku,name,price\n{Names().Sku},Mug,10.00\n", Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        using var answer = await visitor.Client.PostAsync(new Uri("/api/v1/imports?profile=products", UriKind.Relative), body);
+
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
+
     [Theory, EachEngine]
     public async Task Leaves_books_that_agree(Engine engine)
     {
