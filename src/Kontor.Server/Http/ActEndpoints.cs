@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 using Kontor.Server.Store;
@@ -44,11 +43,15 @@ public static class ActEndpoints
         await (rehearsal ? Rehearsed(context, outcome) : Answer(context, outcome, row, Replays200: externalKey is not null));
     }
 
-    private static async Task Rehearsed(HttpContext context, Outcome outcome) => await Write(context, 200, new JsonObject
+    private static Task Rehearsed(HttpContext context, Outcome outcome) => JsonAnswer.Send(context, 200, json =>
     {
-        ["document"] = Documents(outcome, context.Person()),
-        ["effects"] = Effects.Of(outcome),
-        ["warnings"] = Warnings(outcome),
+        json.WriteStartObject();
+        json.WriteStartObject("document");
+        WriteMembers(json, outcome, context.Person());
+        json.WriteEndObject();
+        json.Write("effects", Effects.Of(outcome));
+        WriteWarnings(json, outcome);
+        json.WriteEndObject();
     });
 
     private static async Task Answer(HttpContext context, Outcome outcome, Row row, bool Replays200)
@@ -66,33 +69,53 @@ public static class ActEndpoints
             context.Response.Headers["Idempotent-Replayed"] = "true";
         }
 
-        var body = Documents(outcome, context.Person());
-        if (outcome.Told is { } told)
+        await JsonAnswer.Send(context, status, json =>
         {
-            body[told.Key] = told.Value;
-        }
+            json.WriteStartObject();
+            WriteMembers(json, outcome, context.Person());
+            if (outcome.Told is { } told)
+            {
+                json.WriteString(told.Key, told.Value);
+            }
 
-        if (outcome.Warnings.Count > 0)
-        {
-            body["warnings"] = Warnings(outcome);
-        }
+            if (outcome.Warnings.Count > 0)
+            {
+                WriteWarnings(json, outcome);
+            }
 
-        await Write(context, status, body);
+            json.WriteEndObject();
+        });
     }
 
-    private static JsonObject Documents(Outcome outcome, Person person) => outcome.Answer is [var one]
-        ? DocumentJson.Of(one, Offers.Of(one, person))
-        : new JsonObject { ["items"] = new JsonArray([.. outcome.Answer.Select(document => DocumentJson.Of(document, Offers.Of(document, person)))]) };
-
-    private static JsonArray Warnings(Outcome outcome) =>
-        new([.. outcome.Warnings.Select(warning => new JsonObject { ["code"] = warning.Code, ["says"] = warning.Sentence })]);
-
-    private static async Task Write(HttpContext context, int status, JsonObject body)
+    /// <summary>The document, or all that were made together.</summary>
+    private static void WriteMembers(Utf8JsonWriter json, Outcome outcome, Person person)
     {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json; charset=utf-8";
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, new JsonWriterOptions { Encoder = Memento.Options.Encoder });
-        body.WriteTo(writer, Memento.Options);
-        await writer.FlushAsync(context.RequestAborted);
+        if (outcome.Answer is [var one])
+        {
+            DocumentJson.WriteMembers(json, one, Offers.Of(one, person));
+            return;
+        }
+
+        json.WriteStartArray("items");
+        foreach (var document in outcome.Answer)
+        {
+            DocumentJson.Write(json, document, Offers.Of(document, person));
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteWarnings(Utf8JsonWriter json, Outcome outcome)
+    {
+        json.WriteStartArray("warnings");
+        foreach (var warning in outcome.Warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", warning.Code);
+            json.WriteString("says", warning.Sentence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,54 +12,82 @@ namespace Kontor.Server.Http;
 /// <summary>How the API shows a document: everything it tells of itself, its version, and what may be done to it.</summary>
 public static class DocumentJson
 {
-    private static readonly ConcurrentDictionary<Type, JsonElement> Inputs = new();
+    private static readonly ConcurrentDictionary<Type, byte[]> Inputs = new();
 
     public static JsonSerializerOptions Options { get; } = new(Memento.Options)
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ShowWhatIsTold } },
     };
 
+    /// <summary>A document with what may be done to it, as a tree to add to.</summary>
     public static JsonObject Of(Document document, IEnumerable<Offered> offers)
     {
-        var json = Of(document);
-        json["acts"] = Acts(document, offers);
-        return json;
-    }
-
-    public static JsonObject Of(Document document) => Row(document);
-
-    /// <summary>A document, or a row of a book.</summary>
-    public static JsonObject Row(object row) => JsonSerializer.SerializeToNode(row, row.GetType(), Options)!.AsObject();
-
-    public static JsonArray Acts(Document document, IEnumerable<Offered> offers)
-    {
-        var plural = Lifecycles.Of(document.GetType()).Plural;
-        var acts = new JsonArray();
-        foreach (var (row, reason) in offers)
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text))
         {
-            var act = new JsonObject
-            {
-                ["verb"] = row.Verb,
-                ["allowed"] = reason is null,
-                ["post"] = $"{Api.Root}/{plural}/{document.Key}/{row.Path}",
-                ["input"] = Input(row.Act),
-            };
-            if (reason is not null)
-            {
-                act["code"] = reason.Code;
-                act["reason"] = reason.Sentence;
-            }
-
-            acts.Add(act);
+            Write(writer, document, offers);
         }
 
-        return acts;
+        return JsonNode.Parse(text.WrittenSpan)!.AsObject();
     }
 
-    private static JsonObject Input(Type act) => JsonObject.Create(Inputs.GetOrAdd(act, static one => JsonSerializer.SerializeToElement(InputOf(one))))!;
+    public static JsonObject Of(Document document) => JsonSerializer.SerializeToNode(document, document.GetType(), Options)!.AsObject();
 
-    private static JsonObject InputOf(Type act) =>
-        new(Shape.Of(act).Fields.Values.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, TypeName(field.Type) + (field.Required ? "" : "?"))));
+    public static void Write(Utf8JsonWriter writer, Document document, IEnumerable<Offered> offers)
+    {
+        writer.WriteStartObject();
+        WriteMembers(writer, document, offers);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>What stands within the braces, so that an answer can say more.</summary>
+    public static void WriteMembers(Utf8JsonWriter writer, Document document, IEnumerable<Offered> offers)
+    {
+        WriteMembers(writer, document);
+        writer.WritePropertyName("acts");
+        WriteActs(writer, document, offers);
+    }
+
+    /// <summary>A document or a row of a book, without what is hidden.</summary>
+    public static void WriteMembers(Utf8JsonWriter writer, object row, IReadOnlySet<string>? hidden = null)
+    {
+        foreach (var property in Options.GetTypeInfo(row.GetType()).Properties)
+        {
+            if (hidden?.Contains(property.Name) != true && property.Get?.Invoke(row) is { } value)
+            {
+                writer.WritePropertyName(property.Name);
+                JsonSerializer.Serialize(writer, value, property.PropertyType, Options);
+            }
+        }
+    }
+
+    public static void WriteActs(Utf8JsonWriter writer, Document document, IEnumerable<Offered> offers)
+    {
+        var plural = Lifecycles.Of(document.GetType()).Plural;
+        writer.WriteStartArray();
+        foreach (var (row, reason) in offers)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("verb", row.Verb);
+            writer.WriteBoolean("allowed", reason is null);
+            writer.WriteString("post", $"{Api.Root}/{plural}/{document.Key}/{row.Path}");
+            writer.WritePropertyName("input");
+            writer.WriteRawValue(Inputs.GetOrAdd(row.Act, Input), skipInputValidation: true);
+            if (reason is not null)
+            {
+                writer.WriteString("code", reason.Code);
+                writer.WriteString("reason", reason.Sentence);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The fields of a body, each with its type; it is the same for every document.</summary>
+    private static byte[] Input(Type act) => JsonSerializer.SerializeToUtf8Bytes(
+        Shape.Of(act).Fields.Values.ToDictionary(field => field.Name, field => TypeName(field.Type) + (field.Required ? "" : "?")));
 
     private static string TypeName(Type type)
     {

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 using Kontor.Server.Store;
@@ -31,49 +31,60 @@ public static class ListEndpoints
             context.Require(owner.Plural + ".read");
             context.Require(area + ".read");
             var key = new Id<TOwner>(id);
-            return await db.Set<TOwner>().AnyAsync(one => one.Id == key, context.RequestAborted)
-                ? await Answer(context, listing(db), db.Set<T>().IgnoreAutoIncludes().Where(theirs(key)))
-                : throw new Missing(owner.Noun, id.ToString());
+            if (!await db.Set<TOwner>().AnyAsync(one => one.Id == key, context.RequestAborted))
+            {
+                throw new Missing(owner.Noun, id.ToString());
+            }
+
+            await Answer(context, listing(db), db.Set<T>().IgnoreAutoIncludes().Where(theirs(key)));
         }).WithTags(owner.Plural).WithSummary($"{Words.Sentence(name)} of the {owner.Noun}, page by page.").WithName($"{owner.Plural}.{name}.list").WithMetadata(new ListAbout(listing));
     }
 
     /// <summary>The rows of a book, or documents shown in another way.</summary>
     public static RouteHandlerBuilder MapRows<T>(
-        this IEndpointRouteBuilder api, string path, string area, string summary, Func<Db, Listing<T>> listing, Func<Db, IQueryable<T>> rows, Func<HttpContext, Task<Action<T, JsonObject>>>? also = null)
+        this IEndpointRouteBuilder api, string path, string area, string summary, Func<Db, Listing<T>> listing, Func<Db, IQueryable<T>> rows, Func<HttpContext, Task<ListPart<T>>>? told = null)
         where T : class => api.MapGet(path, async (HttpContext context, Db db) =>
         {
             context.Require(area + ".read");
-            return await Answer(context, listing(db), rows(db), also is null ? null : await also(context));
+            await Answer(context, listing(db), rows(db), told is null ? null : await told(context));
         }).WithTags(area).WithSummary(summary).WithMetadata(new ListAbout(listing));
 
-    private static async Task<IResult> Answer<T>(HttpContext context, Listing<T> list, IQueryable<T> all, Action<T, JsonObject>? also = null)
+    private static async Task Answer<T>(HttpContext context, Listing<T> list, IQueryable<T> all, ListPart<T>? part = null)
         where T : class
     {
         var request = ListRequest.Of(context.Request.Query);
         var filtered = list.Filtered(all, request);
         var page = await list.Page(filtered, request, context.RequestAborted);
-        var body = new JsonObject
+        int? total = request.Count ? await filtered.CountAsync(context.RequestAborted) : null;
+        var hidden = part is null ? list.Hidden : list.Hidden.Append(part.Name).ToHashSet(StringComparer.Ordinal);
+        await JsonAnswer.Send(context, 200, json =>
         {
-            ["items"] = new JsonArray([.. page.Items.Select(Row)]),
-            ["next"] = page.Next,
-        };
-        if (request.Count)
-        {
-            body["total"] = await filtered.CountAsync(context.RequestAborted);
-        }
-
-        return Results.Text(body.ToJsonString(Memento.Options), "application/json");
-
-        JsonObject Row(T one)
-        {
-            var row = DocumentJson.Row(one);
-            foreach (var name in list.Hidden)
+            json.WriteStartObject();
+            json.WriteStartArray("items");
+            foreach (var item in page.Items)
             {
-                row.Remove(name);
+                json.WriteStartObject();
+                DocumentJson.WriteMembers(json, item, hidden);
+                if (part is not null)
+                {
+                    json.WritePropertyName(part.Name);
+                    part.Write(json, item);
+                }
+
+                json.WriteEndObject();
             }
 
-            also?.Invoke(one, row);
-            return row;
-        }
+            json.WriteEndArray();
+            json.WriteString("next", page.Next);
+            if (total is { } count)
+            {
+                json.WriteNumber("total", count);
+            }
+
+            json.WriteEndObject();
+        });
     }
 }
+
+/// <summary>A part of a list's rows that is told in another way than the document tells it.</summary>
+public sealed record ListPart<T>(string Name, Action<Utf8JsonWriter, T> Write);

@@ -19,16 +19,29 @@ public static class ReadEndpoints
             context.Require(read);
             var document = await Find(db, lifecycle, id, asOf, context.RequestAborted);
             context.Response.Headers.ETag = $"\"{document.Version}\"";
-            return asOf is null
-                ? Json(DocumentJson.Of(document, await offers.Rehearsed(document, context.Person(), context.RequestAborted)))
-                : Json(DocumentJson.Of(document));
+            var offered = asOf is null ? await offers.Rehearsed(document, context.Person(), context.RequestAborted) : null;
+            await JsonAnswer.Send(context, 200, json =>
+            {
+                json.WriteStartObject();
+                if (offered is null)
+                {
+                    DocumentJson.WriteMembers(json, document);
+                }
+                else
+                {
+                    DocumentJson.WriteMembers(json, document, offered);
+                }
+
+                json.WriteEndObject();
+            });
         }).WithSummary($"One {lifecycle.Noun}, with what may be done to it; with asOf as it was at that instant.").WithName(lifecycle.Plural + ".read").WithMetadata(new ReadAbout(lifecycle, ""));
 
         group.MapGet("/{id:guid}/acts", async (HttpContext context, Guid id, Db db, Offers offers) =>
         {
             context.Require(read);
             var document = await Find(db, lifecycle, id, null, context.RequestAborted);
-            return Json(DocumentJson.Acts(document, await offers.Rehearsed(document, context.Person(), context.RequestAborted)));
+            var offered = await offers.Rehearsed(document, context.Person(), context.RequestAborted);
+            await JsonAnswer.Send(context, 200, json => DocumentJson.WriteActs(json, document, offered));
         }).WithSummary($"What may be done to the {lifecycle.Noun} now, and why not what may not.").WithName(lifecycle.Plural + ".acts").WithMetadata(new ReadAbout(lifecycle, "acts"));
 
         group.MapGet("/{id:guid}/journal", async (HttpContext context, Guid id, Db db) =>

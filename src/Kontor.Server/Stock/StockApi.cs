@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Kontor.Domain.Stock;
 using Kontor.Server.Http;
 using Kontor.Server.Store;
@@ -20,15 +20,13 @@ public static class StockApi
     }
 
     /// <summary>Says which warehouse each level is of, in the words of people.</summary>
-    private static async Task<Action<StockItem, JsonObject>> WarehouseCodes(HttpContext context)
+    private static async Task<ListPart<StockItem>> WarehouseCodes(HttpContext context)
     {
         var references = context.RequestServices.GetRequiredService<ReferenceData>();
         var codes = (await references.All<Warehouse>(context.RequestAborted)).ToDictionary(warehouse => warehouse.Id, warehouse => warehouse.Code);
-        return (item, row) => row["levels"] = new JsonArray([.. item.Levels.Select(level => new JsonObject
-        {
-            ["warehouse"] = level.Warehouse.Value,
-            ["code"] = codes.GetValueOrDefault(level.Warehouse),
-            ["onHand"] = level.OnHand,
-        }).OrderBy(level => (string?)level["code"], StringComparer.Ordinal)]);
+        return new ListPart<StockItem>("levels", (json, item) => JsonSerializer.Serialize(
+            json,
+            item.Levels.Select(level => new { warehouse = level.Warehouse, code = codes.GetValueOrDefault(level.Warehouse), level.OnHand }).OrderBy(level => level.code, StringComparer.Ordinal),
+            Memento.Options));
     }
 }
