@@ -82,6 +82,14 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), clock, stop);
             }
+            catch (Exception fault) when (attempt < 3 && commands.Count > 1 && fault is Refused or Faulty)
+            {
+                // Another node may have taken the same commands meanwhile, and be the very reason.
+                if (!await AnyAnswered(commands, stop))
+                {
+                    throw;
+                }
+            }
             catch (Exception fault) when (Passing.IsTooLarge(fault))
             {
                 throw new Faulty("body", "An amount or a quantity is too large to be kept. Look for one with too many digits.");
@@ -168,6 +176,13 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         }
 
         return answered;
+    }
+
+    private async Task<bool> AnyAnswered(IReadOnlyList<Command> commands, CancellationToken stop)
+    {
+        await using var db = await books.CreateDbContextAsync(stop);
+        var keys = commands.Where(command => command.Key is not null).Select(Answers.KeyOf).ToArray();
+        return await db.Answers.AnyAsync(row => keys.Contains(row.Key), stop);
     }
 
     private async Task<Outcome?> AnsweredMeanwhile(Command command, CancellationToken stop)

@@ -44,9 +44,12 @@ internal sealed class OpenHouse : IAsyncDisposable
     {
         var house = await Empty(engine);
         await house.Migrator.Run();
-        await house.provider.GetRequiredService<FirstStart>().Run();
+        await house.Furnish();
         return house;
     }
+
+    /// <summary>What a first start does.</summary>
+    public Task Furnish() => provider.GetRequiredService<FirstStart>().Run();
 
     /// <summary>On the database of a server that runs or has run; it stays when the house goes.</summary>
     public static OpenHouse On(Database database) => new(database) { staysOpen = true };

@@ -66,6 +66,23 @@ public sealed class TheSchema
     }
 
     [Theory, EachEngine]
+    public async Task Is_furnished_once_when_several_nodes_start_together(Engine engine)
+    {
+        await using var first = await OpenHouse.Empty(engine);
+        await first.Migrator.Run();
+        var nodes = Enumerable.Range(0, 4).Select(_ => OpenHouse.On(first.Database)).ToList();
+
+        await Task.WhenAll(nodes.Select(node => Task.Run(node.Furnish)));
+
+        Assert.Equal(1, await first.Database.CountAsync("organisations"));
+        Assert.Equal(5, await first.Database.CountAsync("order_types"));
+        foreach (var node in nodes)
+        {
+            await node.DisposeAsync();
+        }
+    }
+
+    [Theory, EachEngine]
     public async Task Is_left_alone_by_a_second_start(Engine engine)
     {
         await using var house = await OpenHouse.Of(engine);
