@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Store;
 
@@ -37,6 +38,13 @@ public static class Answers
         }
 
         return new Outcome(documents, [], kept.Warnings, [], Replayed: true);
+    }
+
+    /// <summary>Whether some of the commands were answered before.</summary>
+    public static async Task<bool> Any(Db db, IEnumerable<Command> commands, CancellationToken stop)
+    {
+        var keys = commands.Where(command => command.Key is not null).Select(KeyOf).ToArray();
+        return await db.Answers.AnyAsync(row => keys.Contains(row.Key), stop);
     }
 
     private static AnswerRow Row(Command command, DateTime at, Kept kept) => new()

@@ -85,7 +85,8 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
             catch (Exception fault) when (attempt < 3 && commands.Count > 1 && fault is Refused or Faulty)
             {
                 // Another node may have taken the same commands meanwhile, and be the very reason.
-                if (!await AnyAnswered(commands, stop))
+                await using var db = await books.CreateDbContextAsync(stop);
+                if (!await Answers.Any(db, commands, stop))
                 {
                     throw;
                 }
@@ -108,25 +109,11 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
 
         // A key is nearly always new: of one command the save finds out, by the key's own uniqueness, when it is not.
         var replayed = commands.Count == 1 && attempt == 1 ? [] : await Answered(db, commands, stop);
-        var together = new List<Command>();
-        foreach (var command in commands)
+        var due = commands.Where(command => !replayed.ContainsKey(command)).ToList();
+        foreach (var together in independent ? [due] : due.Select(command => new List<Command> { command }))
         {
-            if (replayed.ContainsKey(command))
-            {
-                continue;
-            }
-
-            if (independent)
-            {
-                together.Add(command);
-            }
-            else
-            {
-                await session.Follow([command], stop);
-            }
+            await session.Follow(together, stop);
         }
-
-        await session.Follow(together, stop);
 
         await session.Close(stop);
         var outcomes = commands.Select(command => replayed.GetValueOrDefault(command) ?? session.OutcomeOf(command)).ToList();
@@ -176,13 +163,6 @@ public sealed class Desk(IDbContextFactory<Db> books, ReferenceData references, 
         }
 
         return answered;
-    }
-
-    private async Task<bool> AnyAnswered(IReadOnlyList<Command> commands, CancellationToken stop)
-    {
-        await using var db = await books.CreateDbContextAsync(stop);
-        var keys = commands.Where(command => command.Key is not null).Select(Answers.KeyOf).ToArray();
-        return await db.Answers.AnyAsync(row => keys.Contains(row.Key), stop);
     }
 
     private async Task<Outcome?> AnsweredMeanwhile(Command command, CancellationToken stop)
