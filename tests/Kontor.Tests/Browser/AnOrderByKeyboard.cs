@@ -112,6 +112,7 @@ public sealed class AnOrderByKeyboard(Servers servers, Chromium chromium)
     /// <summary>Opens the dialog of an act, waits for what it would do, and confirms with Enter.</summary>
     private static async Task ActAsync(IPage page, string verb)
     {
+        await page.WaitForLoadStateAsync();
         await page.FocusAsync($"[data-verb={verb}]");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync("#dialog .effects");

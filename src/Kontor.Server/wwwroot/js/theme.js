@@ -5,3 +5,20 @@
     root.dataset.bsTheme = "dark";
   }
 })();
+
+// A button pressed before the page's scripts are there is not lost: it is pressed again once they are.
+(() => {
+  let pressed = null;
+  const early = event => {
+    const button = event.target.closest?.("[hx-get]");
+    if (!button) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    pressed = button;
+  };
+  document.addEventListener("click", early, true);
+  window.addEventListener("load", () => {
+    document.removeEventListener("click", early, true);
+    pressed?.click();
+  });
+})();
