@@ -29,6 +29,9 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
 
     public InvoiceKind Kind { get; internal set; }
 
+    /// <summary>The invoice that a credit note takes back (BG-3).</summary>
+    public CreditedPaper? Credits { get; internal set; }
+
     /// <summary>Such as “part 1 of 3”.</summary>
     public string? Part { get; internal set; }
 
@@ -84,12 +87,60 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
     /// <summary>BG-23.</summary>
     public IReadOnlyList<TaxSubtotal> TaxSubtotals { get; internal set; } = [];
 
+    /// <summary>The order's prices include tax: its rows are shown with it.</summary>
+    public bool PricesIncludeTax { get; internal set; }
+
+    /// <summary>What the cash in use cannot pay is left off, or added (BT-114).</summary>
+    public decimal Rounding { get; internal set; }
+
+    /// <summary>What payments have paid of it; changes after it was issued, as the paper does not.</summary>
+    public decimal Paid { get; internal set; }
+
+    /// <summary>What credit notes have taken back of it, with tax.</summary>
+    public decimal Credited { get; internal set; }
+
+    /// <summary>What is still to be paid.</summary>
+    public decimal Due { get; internal set; }
+
+    public InvoicePayment Payment { get; internal set; }
+
     public IReadOnlyList<InvoiceLine> Lines => lines;
 
     public override string Label => Number ?? $"invoice for {OrderNumber}";
+
+    internal override IEnumerable<Fact> Settle()
+    {
+        Due = State == InvoiceState.Sent && Kind != InvoiceKind.CreditNote ? Gross + Rounding - Paid - Credited : 0;
+        Payment = this switch
+        {
+            { State: not InvoiceState.Sent } => InvoicePayment.NotDue,
+            { Credited: > 0 } when Credited >= Gross => InvoicePayment.Credited,
+            { Due: <= 0 } => InvoicePayment.Paid,
+            { Paid: > 0 } => InvoicePayment.Part,
+            _ => InvoicePayment.Unpaid,
+        };
+        return [];
+    }
+
+    /// <summary>What it covers of the order's rows.</summary>
+    internal IReadOnlyList<BilledLine> Billed() =>
+        [.. lines.Where(line => line.OrderLine is not null).Select(line => new BilledLine(line.OrderLine!.Value, line.Covers, line.Net))];
 
     internal void Put(IEnumerable<InvoiceLine> all) => lines.AddRange(all);
 }
 
 /// <summary>A party as it was when the invoice was made.</summary>
 public sealed record InvoiceParty(string Name, string? CompanyId, string? VatId, Address Address, string? Email, string? Iban);
+
+/// <summary>How far an invoice is paid; computed from payments and credit notes.</summary>
+public enum InvoicePayment
+{
+    /// <summary>It is not issued.</summary>
+    NotDue,
+    Unpaid,
+    Part,
+    Paid,
+
+    /// <summary>Taken back whole by credit notes.</summary>
+    Credited,
+}

@@ -13,5 +13,9 @@ public static class InvoiceLifecycle
         Step<SendInvoice>(from: [Ready], to: Sent, looksBeyond: true),
         Step<EditInvoice>(from: [Ready]),
         Step<DiscardInvoice>(from: [Ready], to: Discarded),
+        Step<PayInvoice>(from: [Sent], path: "payments"),
+        Step<WithdrawInvoice>(from: [Ready], to: Discarded, by: Who.System),
+        Step<SettleInvoice>(from: [Sent], by: Who.System),
+        Step<ReduceInvoice>(from: [Sent], by: Who.System),
     ]);
 }

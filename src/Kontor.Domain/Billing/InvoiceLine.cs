@@ -15,7 +15,7 @@ public sealed class InvoiceLine
 
     public int Position { get; internal set; }
 
-    public Id<OrderLine> OrderLine { get; internal set; }
+    public Id<OrderLine>? OrderLine { get; internal set; }
 
     public string? Sku { get; internal set; }
 
@@ -45,6 +45,12 @@ public sealed class InvoiceLine
 
     /// <summary>How much of the ordered quantity it covers.</summary>
     public decimal Covers { get; internal set; }
+
+    /// <summary>A charge is shown under the goods.</summary>
+    public ChargeKind? Charge { get; internal set; }
+
+    /// <summary>The advance that it takes off, or gives back (rule 4).</summary>
+    public DeductedAdvance? Advance { get; internal set; }
 
     /// <summary>What it is booked on (W12).</summary>
     public string? Account { get; internal set; }

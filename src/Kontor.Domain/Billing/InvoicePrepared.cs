@@ -4,5 +4,5 @@ namespace Kontor.Domain.Billing;
 
 /// <summary>An invoice is ready.</summary>
 /// <param name="Invoice">Which.</param>
-/// <param name="SendAtOnce">It is sent by itself (T09).</param>
-public sealed record InvoicePrepared(Id<Invoice> Invoice, bool SendAtOnce) : Fact;
+/// <param name="SendBy">How it is sent by itself (T09, W05); nothing when a person sends it.</param>
+public sealed record InvoicePrepared(Id<Invoice> Invoice, InvoiceChannel? SendBy) : Fact;

@@ -3,12 +3,20 @@ using Kontor.Domain.Sales;
 
 namespace Kontor.Domain.Billing;
 
-/// <summary>An invoice was issued: the order is to know, and the paper is kept as it is.</summary>
-/// <param name="Invoice">The invoice.</param>
-/// <param name="Lines">What it covers of the order.</param>
-public sealed record InvoiceSent(Invoice Invoice, IReadOnlyList<BilledLine> Lines) : Fact, IIssues
+/// <summary>An invoice was issued: the order is to know, what it credits is to know, and the paper is kept as it is.</summary>
+public sealed record InvoiceSent(Invoice Invoice) : Fact, IIssues
 {
     public Document Issued => Invoice;
+
+    internal InvoiceOrder ToOrder()
+    {
+        var due = Invoice.Kind == InvoiceKind.CreditNote ? 0 : Invoice.Gross + Invoice.Rounding;
+        var posted = Invoice.Kind == InvoiceKind.Advance && Invoice.Lines[0] is var first
+            ? new PostedAdvance(first.Sku, first.Description, first.Account, Invoice.TaxSubtotals)
+            : null;
+        return new InvoiceOrder(
+            new IssuedPaper(Invoice.Key, Invoice.Number!, Invoice.Kind, Invoice.Gross, due), Invoice.InvoiceDate!.Value, Invoice.Rounding, Invoice.Billed(), posted);
+    }
 }
 
 /// <summary>An invoice leaves by mail.</summary>

@@ -7,7 +7,10 @@ namespace Kontor.Domain.Billing;
 /// <summary>Writes the invoice of a bill: ready to be sent, without a number (V24).</summary>
 public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
 {
-    public IEnumerable<Need> Needs() => [Need.Of(Bill.Order), Need.All<Organisation>()];
+    public IEnumerable<Need> Needs() => [Need.Of(Bill.Order), Need.All<Organisation>(), .. Bill.AdvanceProduct is { } product ? [Need.Of(product)] : Array.Empty<Need>()];
+
+    /// <summary>What is sent by itself goes by mail where it can.</summary>
+    private static InvoiceChannel Channel(Invoice invoice) => string.IsNullOrEmpty(invoice.BillingEmail) ? InvoiceChannel.Print : InvoiceChannel.Mail;
 
     public Made<Invoice> Make(Moment now)
     {
@@ -15,8 +18,9 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
         var seller = now.All<Organisation>().First(one => one.Id == order.Organisation);
         var invoice = new Invoice
         {
-            Id = now.NewId<Invoice>(),
-            Kind = Bill.IsFinal ? InvoiceKind.Final : InvoiceKind.Partial,
+            Id = new Id<Invoice>(Bill.Invoice),
+            Kind = Bill.Kind,
+            Credits = Bill.Credits,
             Part = Bill.Part,
             Order = order.Id,
             OrderNumber = order.Number,
@@ -38,15 +42,18 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
             Net = Bill.Net,
             Tax = Bill.Tax,
             Gross = Bill.Gross,
+            PricesIncludeTax = order.PricesIncludeTax,
+            Rounding = Bill.Rounding,
             TaxSubtotals = Bill.Subtotals,
         };
+        var advance = Bill.AdvanceProduct is { } product ? now.The(product) : null;
         invoice.Put(Bill.Lines.Select((line, index) => new InvoiceLine
         {
             Id = now.NewId<InvoiceLine>(),
             Position = index + 1,
             OrderLine = line.OrderLine,
-            Sku = line.Sku,
-            Description = line.Description,
+            Sku = advance?.Sku ?? line.Sku,
+            Description = advance is null ? line.Description : Bill.Part is null ? advance.Name : $"{advance.Name} ({Bill.Part})",
             Unit = line.Unit,
             Quantity = line.Quantity,
             Price = line.Price,
@@ -57,8 +64,10 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
             TaxCategory = line.TaxCategory,
             TaxPercent = line.TaxPercent,
             Covers = line.Covers,
-            Account = line.Account,
+            Account = advance?.SalesAccount ?? line.Account,
+            Charge = line.Charge,
+            Advance = line.Advance,
         }));
-        return new Made<Invoice>(invoice, new InvoicePrepared(invoice.Id, Bill.SendAtOnce));
+        return new Made<Invoice>(invoice, new InvoicePrepared(invoice.Id, Bill.SendAtOnce ? Channel(invoice) : null));
     }
 }

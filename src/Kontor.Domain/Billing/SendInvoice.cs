@@ -7,7 +7,10 @@ namespace Kontor.Domain.Billing;
 /// <param name="Channel">Mail, or print for a customer without a mail address.</param>
 public sealed record SendInvoice(InvoiceChannel Channel = InvoiceChannel.Mail) : IAct<Invoice>
 {
-    public IEnumerable<Need> Needs(Invoice invoice) => [Need.Number("invoice")];
+    public IEnumerable<Need> Needs(Invoice invoice) => [Need.Number(Series(invoice))];
+
+    /// <summary>Credit notes have numbers of their own (rule 10).</summary>
+    private static string Series(Invoice invoice) => invoice.Kind == InvoiceKind.CreditNote ? "credit-note" : "invoice";
 
     public IEnumerable<Fact> Apply(Invoice invoice, Moment now)
     {
@@ -16,15 +19,15 @@ public sealed record SendInvoice(InvoiceChannel Channel = InvoiceChannel.Mail) :
             throw new Refused("no-billing-email", $"The {invoice.Label} has no billing email. Add one to the invoice, or send it by the channel “print”.");
         }
 
-        invoice.Number = now.Number("invoice");
+        invoice.Number = now.Number(Series(invoice));
         invoice.InvoiceDate ??= now.Today;
         invoice.DueDate ??= invoice.InvoiceDate.Value.AddDays(invoice.PaymentTermDays);
         invoice.SentAt = now.Instant;
         invoice.Channel = Words.Kebab(Channel.ToString());
-        yield return new InvoiceSent(invoice, [.. invoice.Lines.Select(line => new BilledLine(line.OrderLine, line.Covers, line.Net))]);
+        yield return new InvoiceSent(invoice);
         if (Channel == InvoiceChannel.Mail)
         {
-            yield return new InvoiceMailed(new Dispatch("mail", [invoice.BillingEmail!], $"Invoice {invoice.Number}", invoice));
+            yield return new InvoiceMailed(new Dispatch("mail", [invoice.BillingEmail!], $"{(invoice.Kind == InvoiceKind.CreditNote ? "Credit note" : "Invoice")} {invoice.Number}", invoice));
         }
     }
 }

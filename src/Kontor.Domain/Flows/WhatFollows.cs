@@ -36,26 +36,50 @@ public static class WhatFollows
 
         When<OrderReservationsChanged>(order => order.Changes.Select(change => Errand.To(change.StockItem, new ReserveStockItem(change.Quantity))));
 
-        When<OrderShipmentPlanned>(order => [Errand.Make(new PlanShipment(order.Order, order.Rows, order.Confirm))]);
+        When<OrderShipmentPlanned>(order => [Errand.Make(new PlanShipment(new Id<Shipment>(order.Shipment), order.Order, order.Rows, order.Confirm))]);
 
         When<ShipmentPlanned>(shipment => shipment.Confirm ? [Errand.To(shipment.Shipment, new ConfirmShipment())] : []);
 
-        When<ShipmentReplanned>(shipment => [Errand.To(shipment.Order, new AdjustOrderPlan(shipment.Changes))]);
+        When<ShipmentReplanned>(shipment => [Errand.To(shipment.Order, new AdjustOrderPlan(shipment.Shipment.Value, shipment.Changes, shipment.IsGone))]);
 
         When<ShipmentConfirmed>(shipment =>
         [
             .. shipment.Goods.Select(goods => Errand.To(
                 goods.StockItem, new IssueStockItem(goods.Warehouse, goods.Quantity, "Shipment", shipment.Shipment.Value, shipment.Number))),
-            Errand.To(shipment.Order, new DeliverOrder(shipment.Rows)),
+            Errand.To(shipment.Order, new DeliverOrder(shipment.Shipment.Value, shipment.Rows)),
         ]);
+
+        When<OrderEdited>(order => order.HasAdvances ? [Errand.To(order.Order, new FollowOrderAdvance())] : []);
+
+        When<OrderAdvanceWithdrawn>(order => order.Invoices.Select(invoice => Errand.To(new Id<Invoice>(invoice), new WithdrawInvoice())));
 
         When<OrderBilled>(order => order.Bills.Select(bill => Errand.Make(new PrepareInvoice(bill))));
 
-        When<InvoicePrepared>(invoice => invoice.SendAtOnce ? [Errand.To(invoice.Invoice, new SendInvoice())] : []);
+        When<InvoicePrepared>(invoice => invoice.SendBy is { } channel ? [Errand.To(invoice.Invoice, new SendInvoice(channel))] : []);
 
-        When<InvoiceSent>(sent => [Errand.To(sent.Invoice.Order, new InvoiceOrder(sent.Lines, sent.Invoice.Gross))]);
+        When<InvoiceSent>(sent =>
+        [
+            Errand.To(sent.Invoice.Order, sent.ToOrder()),
+            .. sent.Invoice.Credits is { } credited
+                ? [Errand.To(new Id<Invoice>(credited.Invoice), new ReduceInvoice(sent.Invoice.Number!, -sent.Invoice.Gross))]
+                : Array.Empty<Errand>(),
+        ]);
 
-        When<InvoiceDiscarded>(invoice => [Errand.To(invoice.Order, new UnbillOrder(invoice.Lines, invoice.Subtotals))]);
+        When<InvoiceDiscarded>(invoice => [Errand.To(invoice.Order, invoice.Unbilled)]);
+
+        When<OrderPaid>(paid => [Errand.Make(new RecordPayment(paid.Money, paid.Papers))]);
+
+        When<CreditWaits>(credit => [Errand.Make(new RecordPayment(credit.Money, [], PaymentKind.Credit))]);
+
+        When<OrderPrepaymentUsed>(used => [Errand.To(new Id<Payment>(used.Payment), new UsePayment(used.Paper))]);
+
+        When<PaymentWaits>(payment => [Errand.To(payment.Order, new HoldOrderPayment(payment.Payment.Value, payment.Amount))]);
+
+        When<PaymentUsed>(payment => [Errand.To(payment.Invoice, new SettleInvoice(payment.Amount))]);
+
+        When<InvoiceSettled>(invoice => [Errand.To(invoice.Order, new SettleOrder(invoice.Invoice.Value, invoice.Closed, invoice.Paid))]);
+
+        When<OrderDone>(order => [Errand.To(order.Order, new CloseOrder())]);
 
         When<RolesHeld>(held => held.Changes.Select(change => Errand.To(change.Role, new HoldRole(change.Holders, change.ActivePeople))));
 

@@ -18,6 +18,7 @@ public sealed record AddPaymentMethod : PaymentMethodFields, IMake<PaymentMethod
             Code = Change.Text("", Code),
             Name = Change.Text("", Name),
             IsInvoice = IsInvoice ?? false,
+            IsCash = IsCash ?? false,
         });
     }
 }

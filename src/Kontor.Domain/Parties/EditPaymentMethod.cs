@@ -21,6 +21,7 @@ public sealed record EditPaymentMethod : PaymentMethodFields, IAct<PaymentMethod
 
         method.Name = Change.Text(method.Name, Name);
         method.IsInvoice = IsInvoice ?? method.IsInvoice;
+        method.IsCash = IsCash ?? method.IsCash;
         return [];
     }
 

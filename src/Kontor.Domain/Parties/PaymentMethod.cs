@@ -26,5 +26,8 @@ public sealed class PaymentMethod : Document<PaymentMethod, PaymentMethodState>,
     /// <summary>On account: the invoice is paid later, by its due date.</summary>
     public bool IsInvoice { get; internal set; }
 
+    /// <summary>Notes and coins: what is to be paid is rounded to them, and change is given (W05).</summary>
+    public bool IsCash { get; internal set; }
+
     public override string Label => Name;
 }

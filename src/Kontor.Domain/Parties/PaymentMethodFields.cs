@@ -11,9 +11,12 @@ public abstract record PaymentMethodFields : IChecked
 
     public bool? IsInvoice { get; init; }
 
+    public bool? IsCash { get; init; }
+
     public virtual IEnumerable<Fault> Faults() =>
     [
         .. Check.Filled("code", Code, 40),
         .. Check.Filled("name", Name, 100),
+        .. Check.That(IsInvoice != true || IsCash != true, "isCash", "What is paid later on invoice is not cash."),
     ];
 }

@@ -3,7 +3,7 @@ using Kontor.Domain.Kernel;
 namespace Kontor.Domain.Sales;
 
 /// <summary>A draft shipment was changed or discarded: its rows count for more, or for less.</summary>
-public sealed record AdjustOrderPlan(IReadOnlyList<LineQuantity> Changes) : IAct<Order>
+public sealed record AdjustOrderPlan(Guid Shipment, IReadOnlyList<LineQuantity> Changes, bool IsGone) : IAct<Order>
 {
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
@@ -16,6 +16,11 @@ public sealed record AdjustOrderPlan(IReadOnlyList<LineQuantity> Changes) : IAct
             }
 
             line.Planned += quantity;
+        }
+
+        if (IsGone)
+        {
+            order.DraftShipments = [.. order.DraftShipments.Where(draft => draft != Shipment)];
         }
 
         return [];

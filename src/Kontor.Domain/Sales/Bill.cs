@@ -5,7 +5,8 @@ namespace Kontor.Domain.Sales;
 
 /// <summary>What one invoice of an order is to say.</summary>
 /// <param name="Order">Whose.</param>
-/// <param name="IsFinal">It takes all that is left.</param>
+/// <param name="Invoice">The identity the invoice is to have.</param>
+/// <param name="Kind">All that is left, a part, an advance, or a credit.</param>
 /// <param name="Part">Such as “part 1 of 3”; nothing for a bill that stands alone.</param>
 /// <param name="Lines">What it bills.</param>
 /// <param name="Net">Without tax.</param>
@@ -15,9 +16,13 @@ namespace Kontor.Domain.Sales;
 /// <param name="InvoiceDate">Nothing means the day it is sent.</param>
 /// <param name="DueDate">Nothing means by the payment term.</param>
 /// <param name="SendAtOnce">It is sent by itself (T09).</param>
+/// <param name="Rounding">What the cash in use cannot pay is left off, or added (BT-114).</param>
+/// <param name="AdvanceProduct">What an advance is booked on (W15).</param>
+/// <param name="Credits">The paper that a credit note takes back.</param>
 public sealed record Bill(
     Id<Order> Order,
-    bool IsFinal,
+    Guid Invoice,
+    InvoiceKind Kind,
     string? Part,
     IReadOnlyList<BillLine> Lines,
     decimal Net,
@@ -26,10 +31,16 @@ public sealed record Bill(
     IReadOnlyList<TaxSubtotal> Subtotals,
     DateOnly? InvoiceDate,
     DateOnly? DueDate,
-    bool SendAtOnce);
+    bool SendAtOnce,
+    decimal Rounding = 0,
+    Id<Catalog.Product>? AdvanceProduct = null,
+    CreditedPaper? Credits = null);
+
+/// <summary>The invoice that a credit note takes back, in whole or in part (BG-3).</summary>
+public sealed record CreditedPaper(Guid Invoice, string Number, DateOnly Date, string Reason);
 
 /// <summary>One row of an invoice to be.</summary>
-/// <param name="OrderLine">The row of the order.</param>
+/// <param name="OrderLine">The row of the order; nothing for an advance and for what is deducted of it.</param>
 /// <param name="Sku">Of the product.</param>
 /// <param name="Description">As printed.</param>
 /// <param name="Unit">Of the printed quantity.</param>
@@ -43,8 +54,10 @@ public sealed record Bill(
 /// <param name="TaxPercent">BT-152.</param>
 /// <param name="Covers">How much of the ordered quantity it covers.</param>
 /// <param name="Account">What it is booked on.</param>
+/// <param name="Charge">It is a charge.</param>
+/// <param name="Advance">The advance that it deducts.</param>
 public sealed record BillLine(
-    Id<OrderLine> OrderLine,
+    Id<OrderLine>? OrderLine,
     string? Sku,
     string Description,
     string Unit,
@@ -57,4 +70,9 @@ public sealed record BillLine(
     TaxCategory TaxCategory,
     decimal TaxPercent,
     decimal Covers,
-    string? Account);
+    string? Account,
+    ChargeKind? Charge = null,
+    DeductedAdvance? Advance = null);
+
+/// <summary>The advance invoice that a row takes off, for one rate (rule 4, BG-3).</summary>
+public sealed record DeductedAdvance(Guid Invoice, string Number, DateOnly Date);

@@ -5,7 +5,7 @@ namespace Kontor.Domain.Sales;
 /// <summary>Makes an invoice ready, or several (V22–V24): all that is left, or a part of it by rows, by what was delivered, by percent, by amount, or split into parts that add up to it.</summary>
 public sealed record BillOrder : IAct<Order>, IChecked
 {
-    /// <summary>Final takes all that is left; partial needs to know which part.</summary>
+    /// <summary>Final takes all that is left; partial needs to know which part; advance is a percent or an amount before the delivery (rule 4).</summary>
     public InvoiceKind? Kind { get; init; }
 
     /// <summary>Rows and quantities.</summary>
@@ -23,6 +23,12 @@ public sealed record BillOrder : IAct<Order>, IChecked
     /// <summary>Several invoices together, whose sum is what is left.</summary>
     public BillSplit? Split { get; init; }
 
+    /// <summary>How much of the advances a partial invoice takes off; the one that takes all that is left deducts them all (rule 5).</summary>
+    public AdvanceDeduction DeductAdvances { get; init; }
+
+    /// <summary>An advance by percent follows later changes of the order by itself, unless it is told not to (W09).</summary>
+    public bool FollowsOrder { get; init; } = true;
+
     /// <summary>The day on the invoice; nothing means the day it is sent (V23).</summary>
     public DateOnly? InvoiceDate { get; init; }
 
@@ -34,6 +40,7 @@ public sealed record BillOrder : IAct<Order>, IChecked
         { Terms.UsesInvoicing: false } => new Reason("invoicing-off", $"{order.Number} is not invoiced here: invoicing was off when it was placed."),
         { Terms.Category: OrderCategory.ProForma } => new Reason("pro-forma", $"{order.Number} is a pro forma. Convert it to an order first."),
         { Terms.Category: OrderCategory.CreditMemo } => new Reason("credit-memo", $"{order.Number} is a credit memo: it lowers what the customer owes and is not invoiced."),
+        _ when order.ReadyAdvances.Count > 0 => new Reason("advance-ready", $"An advance invoice of {order.Number}, or a change of one, is ready. Send or discard it first."),
         _ when !OrderBilling.Left(order).Any() => new Reason("already-billed", $"Everything on {order.Number} is on an invoice."),
         _ => null,
     };
@@ -43,6 +50,8 @@ public sealed record BillOrder : IAct<Order>, IChecked
         var ways = (Lines is null ? 0 : 1) + (Delivered ? 1 : 0) + (Percent is null ? 0 : 1) + (Amount is null ? 0 : 1) + (Split is null ? 0 : 1);
         return
         [
+            .. Check.That(Kind != InvoiceKind.CreditNote, "kind", "A credit note takes an invoice back: use “credit” of that invoice."),
+            .. Check.That(Kind != InvoiceKind.Advance || (ways == 1 && (Percent is not null || Amount is not null)), "kind", "An advance needs a percent or an amount."),
             .. Check.That(ways <= 1, "kind", "Say one of lines, delivered, percent, amount and split."),
             .. Check.That(Kind != InvoiceKind.Final || ways == 0 || Split is not null, "kind", "A final invoice takes all that is left; leave lines, delivered, percent and amount out."),
             .. Check.That(Kind != InvoiceKind.Partial || ways == 1, "kind", "A partial invoice needs lines, delivered, percent, amount or split."),
@@ -53,8 +62,15 @@ public sealed record BillOrder : IAct<Order>, IChecked
         ];
     }
 
+    public IEnumerable<Need> Needs(Order order) => Kind == InvoiceKind.Advance ? [Need.All<Parties.Organisation>()] : [];
+
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
+        if (Kind == InvoiceKind.Advance)
+        {
+            return [new OrderBilled(order.Id, [AdvanceBilling.Ask(order, this, now)])];
+        }
+
         // Only a due date: the invoice is of today, whenever it is sent (V23).
         var dated = DueDate is not null && InvoiceDate is null ? this with { InvoiceDate = now.Today } : this;
         if (dated.DueDate < dated.InvoiceDate)
@@ -62,27 +78,11 @@ public sealed record BillOrder : IAct<Order>, IChecked
             throw new Faulty("dueDate", "The due date cannot be before the invoice date.");
         }
 
-        return [new OrderBilled(order.Id, OrderBilling.Bills(order, dated, sendAtOnce: false))];
+        return [new OrderBilled(order.Id, OrderBilling.Bills(order, dated, sendAtOnce: false, now))];
     }
-}
 
-/// <summary>How an order is split into invoices that are made together: equal parts, or percentages that add up to 100.</summary>
-public sealed record BillSplit(int? Parts = null, IReadOnlyList<decimal>? Percents = null)
-{
-    internal IEnumerable<Fault> Faults() =>
-    [
-        .. Check.That((Parts is null) != (Percents is null), "split", "Say how many equal parts, or the percentages."),
-        .. Check.That(Parts is null or (>= 2 and <= 120), "split.parts", "There must be 2 to 120 parts."),
-        .. Percents is null ? [] : Tax.BilledTogether.Faults("split.percents", Percents),
-    ];
-}
-
-/// <summary>Which part of an order an invoice is.</summary>
-public enum InvoiceKind
-{
-    /// <summary>All that is left.</summary>
-    Final,
-
-    /// <summary>A part of it.</summary>
-    Partial,
+    /// <summary>The same for one part of a schedule, with its own dates.</summary>
+    internal BillOrder Of(int part) => Split?.Schedule?[part] is { } scheduled
+        ? this with { InvoiceDate = scheduled.InvoiceDate ?? InvoiceDate, DueDate = scheduled.DueDate ?? (scheduled.InvoiceDate is null ? DueDate : null) }
+        : this;
 }

@@ -16,7 +16,9 @@ public sealed record CancelOrder(string? Reason = null) : IAct<Order>
             new Reason("draft-shipments", $"{order.Number} has draft shipments. Discard them first."),
         _ when order.Lines.Any(line => line.Invoiced != 0 || line.InvoicedNet != 0) =>
             new Reason("invoiced", $"{order.Number} was invoiced. Its invoices must be credited before it can be cancelled."),
-        _ when order.Lines.Any(line => line.Billed != 0 || line.BilledNet != 0) =>
+        _ when order.Advances.Any(advance => advance.Left.Count > 0) =>
+            new Reason("advance-left", $"{order.Number} was invoiced in advance. Credit the advance before it is cancelled."),
+        _ when order.ReadyInvoices.Count > 0 =>
             new Reason("ready-invoices", $"{order.Number} has invoices that are ready. Discard them first."),
         _ => null,
     };

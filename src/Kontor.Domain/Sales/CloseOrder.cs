@@ -13,7 +13,9 @@ public sealed record CloseOrder : IAct<Order>
             new Reason("not-invoiced", $"{order.Number} is not invoiced yet. Invoice the rest first."),
         _ when order.Lines.Any(line => line.Planned > 0) =>
             new Reason("draft-shipments", $"{order.Number} has draft shipments. Confirm or discard them first."),
-        _ when order.Lines.Any(line => line.Billed != line.Invoiced || line.BilledNet != line.InvoicedNet) =>
+        _ when order.Advances.Any(advance => advance.Left.Count > 0) =>
+            new Reason("advance-left", $"An advance of {order.Number} is not deducted. Invoice the rest, or credit the advance."),
+        _ when order.ReadyInvoices.Count > 0 =>
             new Reason("ready-invoices", $"{order.Number} has invoices that are ready. Send or discard them first."),
         _ => null,
     };

@@ -8,6 +8,6 @@ public sealed record CompleteOrder : IAct<Order>
     public IEnumerable<Fact> Apply(Order order, Moment now) =>
     [
         new OrderEvent(now.NewId<OrderEvent>(), order.Id, "Completed", $"{order.Number} has no inventory items: it was invoiced and completed by itself.", now.Instant, now.By.Name),
-        new OrderBilled(order.Id, OrderBilling.Bills(order, new BillOrder(), sendAtOnce: true)),
+        new OrderBilled(order.Id, OrderBilling.Bills(order, new BillOrder(), sendAtOnce: true, now)),
     ];
 }

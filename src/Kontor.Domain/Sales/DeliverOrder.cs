@@ -3,7 +3,7 @@ using Kontor.Domain.Kernel;
 namespace Kontor.Domain.Sales;
 
 /// <summary>A shipment has left: what it planned is shipped (V16).</summary>
-public sealed record DeliverOrder(IReadOnlyList<LineQuantity> Rows) : IAct<Order>
+public sealed record DeliverOrder(Guid Shipment, IReadOnlyList<LineQuantity> Rows) : IAct<Order>
 {
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
@@ -19,6 +19,7 @@ public sealed record DeliverOrder(IReadOnlyList<LineQuantity> Rows) : IAct<Order
             line.Shipped += quantity;
         }
 
+        order.DraftShipments = [.. order.DraftShipments.Where(draft => draft != Shipment)];
         return [];
     }
 }

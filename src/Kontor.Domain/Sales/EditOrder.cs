@@ -10,6 +10,6 @@ public sealed record EditOrder : OrderFields, IAct<Order>
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
         List<Fault> faults = [.. FieldFaults(), .. Contact is null ? [] : ContactFaults(now.The(order.Customer))];
-        return Fill(order, now, faults);
+        return [.. Fill(order, now, faults), new OrderEdited(order.Id, order.Advances.Count > 0 || order.ReadyAdvances.Count > 0)];
     }
 }

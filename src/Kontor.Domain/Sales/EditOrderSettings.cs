@@ -27,6 +27,12 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
 
     public bool? UsesInvoicing { get; init; }
 
+    public bool? ConsumerPricesIncludeTax { get; init; }
+
+    public bool? AdvanceOnFees { get; init; }
+
+    public bool? AdvancesFollowAtOnce { get; init; }
+
     /// <summary>Replaces the whole list; a field that is no longer wanted is hidden, not left out.</summary>
     public IReadOnlyList<OrderField>? Fields { get; init; }
 
@@ -63,6 +69,9 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
         settings.SubjectRequired = SubjectRequired ?? settings.SubjectRequired;
         settings.UsesStockControl = UsesStockControl ?? settings.UsesStockControl;
         settings.UsesInvoicing = UsesInvoicing ?? settings.UsesInvoicing;
+        settings.ConsumerPricesIncludeTax = ConsumerPricesIncludeTax ?? settings.ConsumerPricesIncludeTax;
+        settings.AdvanceOnFees = AdvanceOnFees ?? settings.AdvanceOnFees;
+        settings.AdvancesFollowAtOnce = AdvancesFollowAtOnce ?? settings.AdvancesFollowAtOnce;
         settings.Fields = Fields ?? settings.Fields;
         return [];
     }

@@ -1,9 +1,15 @@
 using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
 
 namespace Kontor.Domain.Sales;
 
-/// <summary>An invoice was sent: what it covers is invoiced. Goods of a type without shipping papers leave the stock with it.</summary>
-public sealed record InvoiceOrder(IReadOnlyList<BilledLine> Lines, decimal Gross) : IAct<Order>
+/// <summary>A paper was sent: what it covers is invoiced, and what was paid beforehand pays it. Goods of a type without shipping papers leave the stock with it.</summary>
+/// <param name="Paper">The paper, with what of it is open.</param>
+/// <param name="Date">Its date.</param>
+/// <param name="Rounding">What the cash in use could not pay.</param>
+/// <param name="Lines">What it covers.</param>
+/// <param name="Advance">What it asks for in advance; nothing for other papers.</param>
+public sealed record InvoiceOrder(IssuedPaper Paper, DateOnly Date, decimal Rounding, IReadOnlyList<BilledLine> Lines, PostedAdvance? Advance) : IAct<Order>
 {
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
@@ -14,10 +20,23 @@ public sealed record InvoiceOrder(IReadOnlyList<BilledLine> Lines, decimal Gross
             line.InvoicedNet += net;
         }
 
-        order.InvoicedGross += Gross;
+        order.InvoicedGross += Paper.Gross;
+        order.Rounding += Rounding;
+        order.Forget(Paper.Invoice);
+        order.Issued = [.. order.Issued, Paper];
+        if (Advance is { } asked)
+        {
+            order.Advances = [.. order.Advances, new OrderAdvance(Paper.Invoice, Paper.Number, Date, asked.Sku, asked.Description, asked.Account, asked.Subtotals, asked.Subtotals)];
+        }
+
+        foreach (var used in OrderPayments.UsePrepaid(order, Paper))
+        {
+            yield return used;
+        }
+
         if (order.Terms is { AffectsInventory: true, UsesShippingPapers: false } && Taken(order) is { Count: > 0 } rows)
         {
-            yield return new OrderShipmentPlanned(order.Id, rows, Confirm: true);
+            yield return OrderShipmentPlanned.Of(order, rows, confirm: true, now);
         }
     }
 
@@ -39,3 +58,6 @@ public sealed record InvoiceOrder(IReadOnlyList<BilledLine> Lines, decimal Gross
         return rows;
     }
 }
+
+/// <summary>What an advance invoice was booked on, and what it asked for.</summary>
+public sealed record PostedAdvance(string? Sku, string Description, string? Account, IReadOnlyList<TaxSubtotal> Subtotals);

@@ -13,7 +13,7 @@ public static class NewInstallation
         Errand.Make(new AddOrganisation { Name = "Our company", Country = "FI", Currency = "EUR", TimeZone = "Europe/Helsinki" }),
         Errand.Make(new AddPaymentMethod { Code = "invoice", Name = "Invoice", IsInvoice = true }),
         Errand.Make(new AddPaymentMethod { Code = "card", Name = "Card" }),
-        Errand.Make(new AddPaymentMethod { Code = "cash", Name = "Cash" }),
+        Errand.Make(new AddPaymentMethod { Code = "cash", Name = "Cash", IsCash = true }),
         Errand.Make(new AddPaymentMethod { Code = "bank", Name = "Bank transfer" }),
         Errand.Make(new AddWarehouse { Code = "MAIN", Name = "Main warehouse" }),
         Errand.Make(new AddWorkStatus { Code = "new", Names = new("New", "Uusi", "Nieuw", "Nouveau"), IsDefault = true }),

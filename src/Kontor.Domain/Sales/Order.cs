@@ -61,6 +61,15 @@ public sealed partial class Order : Document<Order, OrderState>, INamed
 
     public string Currency { get; internal set; } = "";
 
+    /// <summary>Its prices and discounts are what the consumer pays, tax in them; otherwise tax is added.</summary>
+    public bool PricesIncludeTax { get; internal set; }
+
+    /// <summary>Of the rows together, charges left out.</summary>
+    public decimal DiscountPercent { get; internal set; }
+
+    /// <summary>Of the rows together, instead of a percentage; in the terms of the prices.</summary>
+    public decimal DiscountAmount { get; internal set; }
+
     public Address BillTo { get; internal set; } = null!;
 
     /// <summary>Where the goods go; it decides the tax of goods (rule 9).</summary>
@@ -99,6 +108,9 @@ public sealed partial class Order : Document<Order, OrderState>, INamed
 
     /// <summary>The tax that invoices, ready or sent, have taken, for each category and rate (rule 12).</summary>
     public IReadOnlyList<TaxSubtotal> BilledTax { get; internal set; } = [];
+
+    /// <summary>The shipments that are planned for it and have not left.</summary>
+    public IReadOnlyList<Guid> DraftShipments { get; internal set; } = [];
 
     public IReadOnlyList<OrderLine> Lines => lines;
 

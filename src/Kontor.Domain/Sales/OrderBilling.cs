@@ -11,11 +11,11 @@ internal static class OrderBilling
         order.Lines.Where(line => line.ToBillNet > 0 || line is { Net: 0, BilledNet: 0, ToBill: > 0 });
 
     /// <summary>Makes the bills of an instruction, and books them on the order's rows.</summary>
-    public static IReadOnlyList<Bill> Bills(Order order, BillOrder told, bool sendAtOnce)
+    public static IReadOnlyList<Bill> Bills(Order order, BillOrder told, bool sendAtOnce, Moment now)
     {
         var currency = new Currency(order.Currency);
         var left = Left(order).ToList();
-        IReadOnlyList<Portion> portions = told switch
+        IReadOnlyList<BillPortion> portions = told switch
         {
             { Lines: { } rows } => [ByRows(order, rows, currency)],
             { Delivered: true } => [ByRows(order, Delivered(left), currency)],
@@ -29,11 +29,14 @@ internal static class OrderBilling
             throw new Refused("nothing-to-invoice", $"An invoice of {order.Number} would have nothing on it. Invoice a larger part, or in fewer parts.");
         }
 
-        return [.. portions.Select((portion, index) => Book(order, portion, portions.Count > 1 ? $"part {index + 1} of {portions.Count}" : null, told, currency, sendAtOnce))];
+        return [.. portions.Select((portion, index) => BillBook.Book(order, portion, Part(told, index, portions.Count), told.Of(index), sendAtOnce, now))];
     }
 
-    private static Portion All(List<OrderLine> left) =>
-        new([.. left.Select(line => new Share(line, line.ToBillNet, line.ToBill, ByQuantity: line.ToBill > 0 && new Unit(line.Unit).Fits(line.ToBill)))], null);
+    private static string? Part(BillOrder told, int index, int count) =>
+        told.Split?.Schedule?[index].Milestone ?? (count > 1 ? $"part {index + 1} of {count}" : null);
+
+    private static BillPortion All(List<OrderLine> left) =>
+        new([.. left.Select(line => new BillShare(line, line.ToBillNet, line.ToBill, ByQuantity: line.ToBill > 0 && new Unit(line.Unit).Fits(line.ToBill)))], null);
 
     private static List<LineQuantity> Delivered(List<OrderLine> left)
     {
@@ -41,10 +44,10 @@ internal static class OrderBilling
         return rows.Count > 0 ? rows : throw new Refused("nothing-delivered", "Nothing was delivered that is not on an invoice yet.");
     }
 
-    private static Portion ByRows(Order order, IReadOnlyList<LineQuantity> rows, Currency currency)
+    private static BillPortion ByRows(Order order, IReadOnlyList<LineQuantity> rows, Currency currency)
     {
         var faults = new List<Fault>(Check.That(rows.Count > 0, "lines", "An invoice needs at least one row."));
-        var shares = new List<Share>();
+        var shares = new List<BillShare>();
         for (var index = 0; index < rows.Count; index++)
         {
             var (id, quantity) = rows[index];
@@ -58,18 +61,18 @@ internal static class OrderBilling
             faults.AddRange(Check.That(
                 new Unit(line.Unit).Fits(quantity) || quantity == line.ToBill, $"lines[{index}].quantity", $"Quantity has at most {new Unit(line.Unit).Decimals} decimals in the unit {line.Unit}."));
             faults.AddRange(Check.That(quantity > 0 && quantity <= line.ToBill, $"lines[{index}].quantity", $"{line.Description}: between 0 and the {line.ToBill:0.####} not yet invoiced."));
-            var net = quantity == line.ToBill ? line.ToBillNet : Math.Min(Priced(line, quantity, currency), line.ToBillNet);
-            shares.Add(new Share(line, net, quantity, ByQuantity: true));
+            var net = quantity == line.ToBill ? line.ToBillNet : Math.Min(Priced(line, quantity, order.PricesIncludeTax, currency), line.ToBillNet);
+            shares.Add(new BillShare(line, net, quantity, ByQuantity: true));
         }
 
-        return faults.Count == 0 ? new Portion(shares, null) : throw new Faulty(faults);
+        return faults.Count == 0 ? new BillPortion(shares, null) : throw new Faulty(faults);
     }
 
     /// <summary>A discount for the whole row is spread over its quantity.</summary>
-    private static decimal Priced(OrderLine line, decimal quantity, Currency currency) =>
-        line.DiscountAmount == 0 || line.Wanted == 0 ? line.Amount(quantity).Net(currency) : currency.Round(line.Net * quantity / line.Wanted);
+    private static decimal Priced(OrderLine line, decimal quantity, bool includesTax, Currency currency) =>
+        (!includesTax && line is { DiscountAmount: 0, OrderDiscount: 0 }) || line.Wanted == 0 ? line.Amount(quantity).Net(currency) : currency.Round(line.Net * quantity / line.Wanted);
 
-    private static Portion ByAmount(List<OrderLine> left, decimal amount, Currency currency)
+    private static BillPortion ByAmount(List<OrderLine> left, decimal amount, Currency currency)
     {
         var all = left.Sum(line => line.ToBillNet);
         if (!currency.Fits(amount) || amount > all)
@@ -79,32 +82,32 @@ internal static class OrderBilling
 
         // No more is taken of a row than is left of it: its share of the amount is never above it.
         var shares = currency.Apportion(amount, [.. left.Select(line => line.ToBillNet)]);
-        return new Portion([.. left.Select((line, index) => Part(line, shares[index])).Where(one => one.Net != 0 || amount == all)], null);
+        return new BillPortion([.. left.Select((line, index) => Part(line, shares[index])).Where(one => one.Net != 0 || amount == all)], null);
     }
 
-    private static Portion ByPercent(List<OrderLine> left, decimal percent, Currency currency)
+    private static BillPortion ByPercent(List<OrderLine> left, decimal percent, Currency currency)
     {
         var parts = BilledTogether.Divide(currency, [.. left.Select(line => new TaxedAmount(line.Net, line.TaxKey()))], [percent, 100m - percent]);
         var wanted = parts[0].LineNets;
         return percent == 100m || left.Sum(line => line.ToBillNet) <= wanted.Sum()
             ? All(left)
-            : new Portion([.. left.Select((line, index) => Part(line, Math.Min(wanted[index], line.ToBillNet))).Where(one => one.Net != 0)], null);
+            : new BillPortion([.. left.Select((line, index) => Part(line, Math.Min(wanted[index], line.ToBillNet))).Where(one => one.Net != 0)], null);
     }
 
-    private static IReadOnlyList<Portion> Together(Order order, List<OrderLine> left, BillSplit split, Currency currency)
+    private static IReadOnlyList<BillPortion> Together(Order order, List<OrderLine> left, BillSplit split, Currency currency)
     {
         var remaining = BilledOverTime.Remaining(order.TaxSubtotals, order.BilledTax);
         var parts = BilledTogether.Divide(
             currency,
             [.. left.Select(line => new TaxedAmount(line.ToBillNet, line.TaxKey()))],
-            split.Percents ?? BilledTogether.Equally(split.Parts!.Value),
+            split.Weights(),
             taxOf: (key, taxable) => remaining.GetValueOrDefault(key).TaxOf(currency, key, taxable));
         var covered = left.ToDictionary(line => line, _ => 0m);
-        var portions = new List<Portion>();
+        var portions = new List<BillPortion>();
         for (var index = 0; index < parts.Count; index++)
         {
             var isLast = index == parts.Count - 1;
-            var shares = new List<Share>();
+            var shares = new List<BillShare>();
             for (var row = 0; row < left.Count; row++)
             {
                 var line = left[row];
@@ -113,70 +116,21 @@ internal static class OrderBilling
                 covered[line] += covers;
                 if (net != 0 || (isLast && covers != 0))
                 {
-                    shares.Add(new Share(line, net, covers, ByQuantity: false));
+                    shares.Add(new BillShare(line, net, covers, ByQuantity: false));
                 }
             }
 
-            portions.Add(new Portion(shares, parts[index].Tax.Subtotals));
+            // What advances are deducted of changes the tax of each part: then they are billed as one after the other.
+            portions.Add(new BillPortion(shares, order.Advances.Any(advance => advance.Left.Count > 0) ? null : parts[index].Tax.Subtotals));
         }
 
         return portions;
     }
 
-    private static Share Part(OrderLine line, decimal net) =>
-        net == line.ToBillNet ? new Share(line, net, line.ToBill, ByQuantity: false) : new Share(line, net, Math.Min(line.ToBill, Covered(line, net)), ByQuantity: false);
+    private static BillShare Part(OrderLine line, decimal net) =>
+        net == line.ToBillNet ? new BillShare(line, net, line.ToBill, ByQuantity: false) : new BillShare(line, net, Math.Min(line.ToBill, Covered(line, net)), ByQuantity: false);
 
     /// <summary>How much of the ordered quantity an amount covers: for people, to four decimals; the last invoice takes what is left.</summary>
     private static decimal Covered(OrderLine line, decimal net) =>
         line.Net == 0 ? 0 : decimal.Round(line.Wanted * net / line.Net, 4, MidpointRounding.ToZero);
-
-    private static Bill Book(Order order, Portion portion, string? part, BillOrder told, Currency currency, bool sendAtOnce)
-    {
-        var taxed = portion.Shares.Select(share => new TaxedAmount(share.Net, share.Line.TaxKey())).ToList();
-        var remaining = BilledOverTime.Remaining(order.TaxSubtotals, order.BilledTax);
-        var tax = portion.Tax is { } given
-            ? DocumentTax.Given(currency, taxed, given)
-            : BilledOverTime.Of(currency, taxed, remaining);
-        if (tax.Gross < 0)
-        {
-            throw new Refused("negative-invoice", $"The invoice would be below zero ({tax.Gross} {currency}). Credit what was invoiced too much first.");
-        }
-
-        var lines = portion.Shares.Select((share, index) => share.Print(tax.LineTax[index], part, currency)).ToList();
-        foreach (var share in portion.Shares)
-        {
-            share.Line.Billed += share.Covers;
-            share.Line.BilledNet += share.Net;
-        }
-
-        order.BilledTax = TaxSubtotals.Sum(order.BilledTax, tax.Subtotals);
-        return new Bill(order.Id, !Left(order).Any(), part, lines, tax.Net, tax.Tax, tax.Gross, tax.Subtotals, told.InvoiceDate, told.DueDate, sendAtOnce);
-    }
-
-    private sealed record Portion(IReadOnlyList<Share> Shares, IReadOnlyList<TaxSubtotal>? Tax);
-
-    /// <summary>What a bill takes of a row.</summary>
-    private sealed record Share(OrderLine Line, decimal Net, decimal Covers, bool ByQuantity)
-    {
-        /// <summary>As the invoice prints it: the quantity with its price, or one unit of an amount.</summary>
-        public BillLine Print(decimal tax, string? part, Currency currency)
-        {
-            var price = ByQuantity && Line.Amount(Covers).Net(currency) == Net;
-            return new BillLine(
-                Line.Id,
-                Line.Sku,
-                part is null ? Line.Description : $"{Line.Description} ({part})",
-                price ? Line.Unit : Unit.Piece.Code,
-                price ? Covers : Math.Sign(Net) < 0 ? -1 : 1,
-                price ? Line.Price : Math.Abs(Net),
-                price ? Line.DiscountPercent : 0,
-                price ? Line.Amount(Covers).DiscountAmount : 0,
-                Net,
-                tax,
-                Line.TaxCategory,
-                Line.TaxPercent,
-                Covers,
-                Line.Account);
-        }
-    }
 }

@@ -38,6 +38,12 @@ public abstract record OrderFields
 
     public string? PaymentMethod { get; init; }
 
+    /// <summary>Of all rows but the charges; 0 takes it away.</summary>
+    public decimal? DiscountPercent { get; init; }
+
+    /// <summary>Of all rows but the charges together, instead of a percentage; 0 takes it away.</summary>
+    public decimal? DiscountAmount { get; init; }
+
     /// <summary>The house's own fields (V11); replaces them all.</summary>
     public IReadOnlyList<OrderFieldValue>? Fields { get; init; }
 
@@ -66,6 +72,10 @@ public abstract record OrderFields
         .. Check.Text("deliveryMethod", DeliveryMethod, 100),
         .. Check.Email("billingEmail", BillingEmail),
         .. Check.Between("paymentTermDays", PaymentTermDays, 0, 365),
+        .. Check.Between("discountPercent", DiscountPercent, 0, 100),
+        .. Check.Decimals("discountPercent", DiscountPercent, 4),
+        .. Check.Between("discountAmount", DiscountAmount, 0, 999_999_999),
+        .. Check.That(DiscountPercent is null or 0 || DiscountAmount is null or 0, "discountAmount", "Give the discount as a percentage or as an amount, not both."),
         .. Address.Faults("billTo", BillTo),
         .. Address.Faults("shipTo", ShipTo),
         .. Check.Rows("lines", Lines, 5000),
@@ -107,15 +117,42 @@ public abstract record OrderFields
         faults.AddRange(Check.That(order.Lines.Count > 0 || Lines is { Count: > 0 }, "lines", "Rows are required: an order has at least one."));
         faults.AddRange(Check.That(
             faults.Count > 0 || order.Lines.Sum(line => line.Amount(line.Wanted).Net(new Currency(order.Currency))) <= MostNet, "lines", $"An order may come to at most {MostNet} {order.Currency} without tax."));
+        FillDiscount(order, faults);
         if (faults.Count > 0)
         {
             throw new Faulty(faults);
         }
 
         OrderTaxes.Decide(order, now, mayTellOfBilled: ShipTo is not null || BillTo is not null || OrderedOn is not null);
+        AddTaxToListPrices(order);
         return order.OrderedOn > now.Today
             ? [new Warned("ordered-in-future", $"The ordered date {order.OrderedOn:yyyy-MM-dd} is in the future.")]
             : [];
+    }
+
+    private void FillDiscount(Order order, List<Fault> faults)
+    {
+        order.DiscountPercent = DiscountPercent ?? (DiscountAmount > 0 ? 0 : order.DiscountPercent);
+        order.DiscountAmount = DiscountAmount ?? (DiscountPercent > 0 ? 0 : order.DiscountAmount);
+        faults.AddRange(Check.That(
+            new Currency(order.Currency).Fits(order.DiscountAmount), "discountAmount", $"A discount has at most {new Currency(order.Currency).Decimals} decimals in {order.Currency}."));
+        if (faults.Count == 0)
+        {
+            faults.AddRange(OrderPricing.DiscountFaults(order));
+        }
+    }
+
+    /// <summary>Products are priced without tax: where the order's prices include it, a price that was not given is the consumer's.</summary>
+    private void AddTaxToListPrices(Order order)
+    {
+        var currency = new Currency(order.Currency);
+        for (var index = 0; order.PricesIncludeTax && index < Lines?.Count; index++)
+        {
+            if (Lines[index] is { Id: null, Price: null } && order.Lines[index] is var line)
+            {
+                line.Price = currency.Round(line.Price * (100m + line.TaxPercent) / 100m);
+            }
+        }
     }
 
     private void FillFields(Order order, OrderSettings settings, List<Fault> faults)

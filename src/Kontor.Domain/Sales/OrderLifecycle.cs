@@ -13,6 +13,8 @@ public static class OrderLifecycle
         Step<ApproveOrder>(from: [Created], to: Approved, looksBeyond: true),
         Step<ShipOrder>(from: [Created, Approved], path: "shipments"),
         Step<BillOrder>(from: [Created, Approved], path: "invoices"),
+        Step<PayOrder>(from: [Created, Approved], looksBeyond: true),
+        Step<ReceiveOrderPayment>(from: [Created, Approved, Closed], path: "payments"),
         Step<EditOrder>(from: [Created, Approved], looksBeyond: true),
         Step<SetOrderWorkStatus>(from: [Created, Approved, Closed]),
         Step<MarkOrderDelivered>(from: [Created, Approved]),
@@ -25,5 +27,8 @@ public static class OrderLifecycle
         Step<UnbillOrder>(from: [Created, Approved], by: Who.System),
         Step<CompleteOrder>(from: [Created], by: Who.System),
         Step<InvoiceOrder>(from: [Created, Approved], by: Who.System),
+        Step<FollowOrderAdvance>(from: [Created, Approved], by: Who.System),
+        Step<HoldOrderPayment>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
+        Step<SettleOrder>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
     ]);
 }

@@ -32,7 +32,10 @@ public sealed class OrderLine
     /// <summary>What VAT takes it for.</summary>
     public SupplyKind SupplyKind { get; internal set; }
 
-    /// <summary>Without tax, for one unit; at most 4 decimals.</summary>
+    /// <summary>A charge is billed, and never delivered.</summary>
+    public ChargeKind? Charge { get; internal set; }
+
+    /// <summary>For one unit, in the order's terms: without tax, or with it; at most 4 decimals.</summary>
     public decimal Price { get; internal set; }
 
     public decimal DiscountPercent { get; internal set; }
@@ -46,11 +49,17 @@ public sealed class OrderLine
 
     public decimal TaxPercent { get; internal set; }
 
-    /// <summary>Without tax, after the discount (BT-131).</summary>
+    /// <summary>Its share of the order's discount, in the terms of the prices.</summary>
+    public decimal OrderDiscount { get; internal set; }
+
+    /// <summary>Without tax, after the discounts (BT-131).</summary>
     public decimal Net { get; internal set; }
 
     /// <summary>Its share of the document's tax (rule 1).</summary>
     public decimal Tax { get; internal set; }
+
+    /// <summary>With tax.</summary>
+    public decimal Gross { get; internal set; }
 
     /// <summary>What its sale is booked on (W12).</summary>
     public string? Account { get; internal set; }
@@ -89,10 +98,10 @@ public sealed class OrderLine
     public decimal Delivered => Shipped + Unstocked;
 
     /// <summary>Still to be delivered.</summary>
-    public decimal Open => Math.Max(0, Wanted - Delivered);
+    public decimal Open => Charge is null ? Math.Max(0, Wanted - Delivered) : 0;
 
     /// <summary>Still to be put on a shipment.</summary>
-    public decimal ToShip => Math.Max(0, Wanted - Delivered - Planned);
+    public decimal ToShip => Charge is null ? Math.Max(0, Wanted - Delivered - Planned) : 0;
 
     /// <summary>Invoiced beyond what is ordered now, because the order was reduced afterwards (K21).</summary>
     public decimal OverInvoiced => Math.Max(0, Invoiced - Wanted);

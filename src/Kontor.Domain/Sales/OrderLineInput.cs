@@ -19,13 +19,16 @@ public sealed record OrderLineInput
 
     public decimal? Quantity { get; init; }
 
-    /// <summary>Without tax, for one unit.</summary>
+    /// <summary>For one unit, without tax, or with it where the order's prices include tax.</summary>
     public decimal? Price { get; init; }
 
     public decimal? DiscountPercent { get; init; }
 
     /// <summary>For the whole row, instead of a percentage.</summary>
     public decimal? DiscountAmount { get; init; }
+
+    /// <summary>Shipping, handling or a service fee: billed and never delivered; it stays what the row began as.</summary>
+    public ChargeKind? Charge { get; init; }
 
     /// <summary>Only for free text: a product has its own.</summary>
     public TaxClass? TaxClass { get; init; }

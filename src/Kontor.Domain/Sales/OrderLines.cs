@@ -70,13 +70,21 @@ internal static class OrderLines
 
     private static OrderLine? Begin(OrderLineInput row, string path, Order order, Moment now, List<Fault> faults)
     {
-        faults.AddRange(Check.That(row.Quantity is not null, $"{path}.quantity", "Quantity is required."));
+        faults.AddRange(Check.That(row.Quantity is not null || row.Charge is not null, $"{path}.quantity", "Quantity is required."));
         if (row.IsFreeText)
         {
-            faults.AddRange(Check.That(!string.IsNullOrWhiteSpace(row.Description), $"{path}.description", "A row needs a product (by product or sku) or a description."));
+            faults.AddRange(Check.That(!string.IsNullOrWhiteSpace(row.Description) || row.Charge is not null, $"{path}.description", "A row needs a product (by product or sku) or a description."));
             faults.AddRange(Check.That(row.Price is not null, $"{path}.price", "A free-text row needs a price."));
             faults.AddRange(Check.That(row.Unit is null || Unit.Codes.Contains(row.Unit), $"{path}.unit", "Unit must be a UN/ECE Recommendation 20 code, such as C62 (piece) or HUR (hour)."));
-            return new OrderLine { Id = now.NewId<OrderLine>(), Unit = row.Unit ?? Unit.Piece.Code, TaxClass = row.TaxClass ?? TaxClass.Standard };
+            return new OrderLine
+            {
+                Id = now.NewId<OrderLine>(),
+                Charge = row.Charge,
+                Description = row.Charge is { } charge ? Words.Sentence(Words.Spaced(charge.ToString())) : "",
+                Ordered = row.Charge is null ? 0 : 1,
+                Unit = row.Unit ?? Unit.Piece.Code,
+                TaxClass = row.TaxClass ?? TaxClass.Standard,
+            };
         }
 
         var product = row.Product is { } id ? now.Find(id) : now.Named<Product>(row.Sku!);
@@ -88,9 +96,12 @@ internal static class OrderLines
             return null;
         }
 
+        faults.AddRange(Check.That(row.Charge is null || !product.IsInventory, $"{path}.charge", "A charge is a service, never goods."));
         return new OrderLine
         {
             Id = now.NewId<OrderLine>(),
+            Charge = row.Charge,
+            Ordered = row.Charge is null ? 0 : 1,
             Product = product.Id,
             Sku = product.Sku,
             Description = product.Name,
@@ -105,6 +116,7 @@ internal static class OrderLines
 
     private static OrderLine Same(OrderLineInput row, string path, OrderLine line, List<Fault> faults)
     {
+        faults.AddRange(Check.That(row.Charge is null || row.Charge == line.Charge, $"{path}.charge", "A row stays the charge it is; add another row instead."));
         faults.AddRange(Check.That(row.Product is null || row.Product == line.Product, $"{path}.product", "The product of a row stays; add another row instead."));
         faults.AddRange(Check.That(string.IsNullOrEmpty(row.Sku) || row.Sku == line.Sku, $"{path}.sku", "The product of a row stays; add another row instead."));
         return line;

@@ -45,6 +45,15 @@ public sealed class OrderSettings : Document<OrderSettings, OrderSettingsState>,
     /// <summary>Orders are invoiced here; without, elsewhere (V02).</summary>
     public bool UsesInvoicing { get; internal set; } = true;
 
+    /// <summary>The prices of orders of consumers are what they pay, tax in them.</summary>
+    public bool ConsumerPricesIncludeTax { get; internal set; }
+
+    /// <summary>Service fees count when an advance is asked for (W14).</summary>
+    public bool AdvanceOnFees { get; internal set; }
+
+    /// <summary>What adjusts an advance when its order changes is sent at once; otherwise it is prepared, and several changes are one paper (W09).</summary>
+    public bool AdvancesFollowAtOnce { get; internal set; }
+
     /// <summary>The optional fields of orders (V11).</summary>
     public IReadOnlyList<OrderField> Fields { get; internal set; } = OrderField.Usual;
 

@@ -6,9 +6,19 @@ namespace Kontor.Domain.Sales;
 
 /// <summary>Rows of an order were put aside for a shipment, which is to be made.</summary>
 /// <param name="Order">Whose rows.</param>
+/// <param name="Shipment">The identity the shipment is to have.</param>
 /// <param name="Rows">What goes.</param>
 /// <param name="Confirm">It leaves at once.</param>
-public sealed record OrderShipmentPlanned(Id<Order> Order, IReadOnlyList<PlannedRow> Rows, bool Confirm) : Fact;
+public sealed record OrderShipmentPlanned(Id<Order> Order, Guid Shipment, IReadOnlyList<PlannedRow> Rows, bool Confirm) : Fact
+{
+    /// <summary>The order keeps in mind that the draft is there.</summary>
+    internal static OrderShipmentPlanned Of(Order order, IReadOnlyList<PlannedRow> rows, bool confirm, Moment now)
+    {
+        var shipment = now.NewId<OrderShipmentPlanned>().Value;
+        order.DraftShipments = [.. order.DraftShipments, shipment];
+        return new OrderShipmentPlanned(order.Id, shipment, rows, confirm);
+    }
+}
 
 /// <summary>So much of a row, from a warehouse.</summary>
 public sealed record PlannedRow(

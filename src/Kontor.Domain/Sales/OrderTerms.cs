@@ -16,7 +16,9 @@ public sealed record OrderTerms(
     NonInventoryStage NonInventoryStage,
     bool MayApproveOwn,
     bool UsesInvoicing,
-    Id<Stock.Warehouse> DefaultWarehouse)
+    Id<Stock.Warehouse> DefaultWarehouse,
+    bool AdvanceOnFees,
+    bool AdvancesFollowAtOnce)
 {
     public static OrderTerms Of(OrderType type, OrderSettings settings) => new(
         type.Code,
@@ -31,5 +33,7 @@ public sealed record OrderTerms(
         settings.NonInventoryStage,
         settings.MayApproveOwn,
         settings.UsesInvoicing,
-        settings.DefaultWarehouse);
+        settings.DefaultWarehouse,
+        settings.AdvanceOnFees,
+        settings.AdvancesFollowAtOnce);
 }

@@ -33,36 +33,54 @@ public sealed partial class Order
         SettleMoney();
         Fulfilment = FulfilmentNow();
         Invoicing = InvoicingNow();
+        Payment = PaymentNow();
         Stage = StageNow();
         Badge = BadgeNow();
-        return SettleReservations();
+        return [.. SettleReservations(), .. Finish()];
+    }
+
+    /// <summary>What was paid at once is put away as soon as nothing more is expected (W05).</summary>
+    private IEnumerable<Fact> Finish()
+    {
+        if (!ClosesWhenDone || State is OrderState.Closed or OrderState.Cancelled || Due > 0 || Prepaid > 0 || CloseOrder.Refusal(this) is not null)
+        {
+            return [];
+        }
+
+        ClosesWhenDone = false;
+        return [new OrderDone(Id)];
     }
 
     private void SettleMoney()
     {
         var currency = new Currency(Currency);
-        foreach (var line in lines)
-        {
-            line.Net = line.Amount(line.Wanted).Net(currency);
-        }
-
+        OrderPricing.Settle(this);
         var tax = DocumentTax.Of(currency, [.. lines.Select(line => new TaxedAmount(line.Net, line.TaxKey()))], null, null, null, (key, taxable) => TaxOf(currency, key, taxable));
+        var isWithin = PricesIncludeTax && tax.Tax == lines.Sum(line => line.Gross - line.Net);
         for (var index = 0; index < lines.Count; index++)
         {
-            lines[index].Tax = tax.LineTax[index];
+            lines[index].Tax = isWithin ? lines[index].Gross - lines[index].Net : tax.LineTax[index];
+            lines[index].Gross = PricesIncludeTax ? lines[index].Gross : lines[index].Net + lines[index].Tax;
         }
 
         (Net, Tax, Gross, TaxSubtotals) = (tax.Net, tax.Tax, tax.Gross, tax.Subtotals);
     }
 
     /// <summary>
-    /// Base × rate, rounded; but where the invoices have billed just this base, their tax is the order's: an order that was
-    /// reduced and raised again between its invoices may be a cent off, and what was issued stands (rules 11, 12).
+    /// Base × rate, rounded, or what is within the prices; but where the invoices have billed just this base, their tax is the
+    /// order's, and never more of it than the order's: an order that was reduced and raised again between its invoices may be a
+    /// cent off, and what was issued stands (rules 11, 12).
     /// </summary>
-    private decimal TaxOf(Currency currency, TaxKey key, decimal taxable) =>
-        BilledTax.FirstOrDefault(billed => billed.Key() == key) is { } bills && bills.Base == taxable
-            ? bills.Tax
+    private decimal TaxOf(Currency currency, TaxKey key, decimal taxable)
+    {
+        var tax = PricesIncludeTax
+            ? lines.Where(line => line.TaxKey() == key).Sum(line => line.Gross - line.Net)
             : DocumentTax.Rounded(currency, key, taxable);
+        return BilledTax.FirstOrDefault(billed => billed.Key() == key) is not { } bills ? tax
+            : bills.Base == taxable ? bills.Tax
+            : bills.Base > 0 && taxable > bills.Base ? Math.Max(tax, bills.Tax)
+            : tax;
+    }
 
     private Fulfilment FulfilmentNow()
     {
@@ -73,6 +91,7 @@ public sealed partial class Order
 
         return lines switch
         {
+            _ when lines.TrueForAll(line => line.Charge is not null) => Fulfilment.NotApplicable,
             _ when lines.TrueForAll(line => line.Delivered == 0) => Fulfilment.Open,
             _ when lines.Exists(line => line.Open > 0) => Fulfilment.PartDelivered,
             _ when lines.Exists(line => line.Unstocked > 0) => Fulfilment.DeliveredUnstocked,
@@ -82,8 +101,8 @@ public sealed partial class Order
 
     private Invoicing InvoicingNow()
     {
-        var sent = lines.Exists(line => line.Invoiced != 0 || line.InvoicedNet != 0);
-        var ready = lines.Exists(line => line.Billed != line.Invoiced || line.BilledNet != line.InvoicedNet);
+        var sent = Advances.Count > 0 || lines.Exists(line => line.Invoiced != 0 || line.InvoicedNet != 0);
+        var ready = ReadyInvoices.Count > 0;
         var open = lines.Exists(line => line.ToBillNet > 0 || line is { Net: 0, BilledNet: 0, ToBill: > 0 });
         return sent && !ready && !open ? Invoicing.Invoiced : sent ? Invoicing.Part : ready ? Invoicing.Ready : Invoicing.None;
     }

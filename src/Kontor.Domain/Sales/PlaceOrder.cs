@@ -18,6 +18,9 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
     /// <summary>ISO 4217; the customer's, else the organisation's.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>The prices are what the customer pays, tax in them; when nothing is said, as the settings say for consumers.</summary>
+    public bool? PricesIncludeTax { get; init; }
+
     public IEnumerable<Need> Needs() =>
     [
         .. FieldNeeds(),
@@ -60,6 +63,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
         CustomerName = customer.Name,
         CustomerNumber = customer.Number,
         Currency = Currency?.ToUpperInvariant() ?? customer.Currency ?? organisation.Currency,
+        PricesIncludeTax = PricesIncludeTax ?? (settings.ConsumerPricesIncludeTax && !customer.IsBusiness),
         BillTo = customer.BillTo,
         ShipTo = customer.ShipTo,
         BillingEmail = customer.BillingEmail,

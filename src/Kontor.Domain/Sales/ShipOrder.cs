@@ -49,7 +49,7 @@ public sealed record ShipOrder : IAct<Order>
             }
         }
 
-        return faults.Count == 0 ? [new OrderShipmentPlanned(order.Id, planned, Confirm)] : throw new Faulty(faults);
+        return faults.Count == 0 ? [OrderShipmentPlanned.Of(order, planned, Confirm, now)] : throw new Faulty(faults);
     }
 
     private static PlannedRow Plan(OrderLine line, decimal quantity, Id<Warehouse> warehouse, string path, List<Fault> faults)

@@ -11,6 +11,7 @@ public sealed record DiscardShipment : IAct<Shipment>
         new ShipmentReplanned(
             shipment.Id,
             shipment.Order,
-            [.. shipment.Lines.GroupBy(line => line.OrderLine).Select(row => new LineQuantity(row.Key, -row.Sum(line => line.Quantity)))]),
+            [.. shipment.Lines.GroupBy(line => line.OrderLine).Select(row => new LineQuantity(row.Key, -row.Sum(line => line.Quantity)))],
+            IsGone: true),
     ];
 }

@@ -4,7 +4,7 @@ using Kontor.Domain.Sales;
 namespace Kontor.Domain.Shipping;
 
 /// <summary>Writes the draft of a shipment for the rows that an order has put aside.</summary>
-public sealed record PlanShipment(Id<Order> Order, IReadOnlyList<PlannedRow> Rows, bool Confirm) : IMake<Shipment>
+public sealed record PlanShipment(Id<Shipment> Shipment, Id<Order> Order, IReadOnlyList<PlannedRow> Rows, bool Confirm) : IMake<Shipment>
 {
     public IEnumerable<Need> Needs() => [Need.Of(Order), Need.Number("shipment")];
 
@@ -13,7 +13,7 @@ public sealed record PlanShipment(Id<Order> Order, IReadOnlyList<PlannedRow> Row
         var order = now.The(Order);
         var shipment = new Shipment
         {
-            Id = now.NewId<Shipment>(),
+            Id = Shipment,
             Number = now.Number("shipment"),
             Order = order.Id,
             OrderNumber = order.Number,

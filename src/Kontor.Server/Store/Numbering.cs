@@ -16,6 +16,7 @@ public static class Numbering
         ["customer"] = ("C-", false),
         ["supplier"] = ("S-", false),
         ["stock-adjustment"] = ("SA-", false),
+        ["payment"] = ("PAY-", false),
         ["invoice"] = ("INV-", true),
         ["credit-note"] = ("CN-", true),
     };

@@ -1,0 +1,41 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Sales;
+
+namespace Kontor.Domain.Billing;
+
+/// <summary>Uses the customer's money that waits for an invoice of theirs, of this order or another.</summary>
+/// <param name="Invoice">Which.</param>
+/// <param name="Amount">As much as the invoice has open, up to what waits, when nothing is said.</param>
+public sealed record ApplyPayment(Id<Invoice> Invoice, decimal? Amount = null) : IAct<Payment>, IChecked
+{
+    public static Reason? Refusal(Payment payment) =>
+        payment.Unused > 0 ? null : new Reason("payment-used", $"All of {payment.Number} is used.");
+
+    public IEnumerable<Fault> Faults() => Check.That(Amount is null or > 0, "amount", "Amount must be above zero.");
+
+    public IEnumerable<Need> Needs(Payment payment) => [Need.Of(Invoice)];
+
+    public IEnumerable<Fact> Apply(Payment payment, Moment now)
+    {
+        var invoice = now.Find(Invoice);
+        if (invoice is not { State: InvoiceState.Sent } || invoice.Customer != payment.Customer || invoice.Currency != payment.Currency)
+        {
+            throw new Faulty("invoice", $"There is no issued invoice of {payment.CustomerName} in {payment.Currency} with this id.");
+        }
+
+        var amount = Amount ?? Math.Min(payment.Unused, invoice.Due);
+        return amount <= 0 || amount > invoice.Due || amount > payment.Unused
+            ? throw new Faulty("amount", $"Amount is at most the {Words.Plain(Math.Min(payment.Unused, invoice.Due))} {payment.Currency} that are open on {invoice.Number} and wait on {payment.Number}.")
+            : Use(payment, new PaidPaper(invoice.Key, invoice.Number!, amount), now);
+    }
+
+    internal static IEnumerable<Fact> Use(Payment payment, PaidPaper paper, Moment now)
+    {
+        payment.Uses = [.. payment.Uses, new PaymentUse(paper.Invoice, paper.Number, paper.Amount, now.Today)];
+        return
+        [
+            .. payment.Order is { } order ? [new PaymentWaits(payment.Id, order, -paper.Amount)] : Array.Empty<Fact>(),
+            new PaymentUsed(payment.Id, new Id<Invoice>(paper.Invoice), paper.Amount),
+        ];
+    }
+}

@@ -1,0 +1,28 @@
+using Kontor.Domain.Kernel;
+
+namespace Kontor.Domain.Billing;
+
+/// <summary>Takes back a payment that was entered by mistake, or did not come after all: what it had paid is open again.</summary>
+/// <param name="Reason">Why, for the journal.</param>
+public sealed record CancelPayment(string? Reason = null) : IAct<Payment>, IChecked
+{
+    public static Reason? Refusal(Payment payment) => payment switch
+    {
+        { Kind: PaymentKind.Credit } => new Reason("from-credit-note", $"{payment.Number} comes from a credit note and stays. Apply it to an invoice, or refund it."),
+        { Refunded: > 0 } => new Reason("refunded", $"{payment.Number} was paid back in part and stays."),
+        _ => null,
+    };
+
+    public IEnumerable<Fault> Faults() => Check.Length("reason", Reason, 500);
+
+    public IEnumerable<Fact> Apply(Payment payment, Moment now)
+    {
+        var (uses, waits) = (payment.Uses, payment.Unused);
+        payment.Uses = [];
+        return
+        [
+            .. waits > 0 && payment.Order is { } order ? [new PaymentWaits(payment.Id, order, -waits)] : Array.Empty<Fact>(),
+            .. uses.Select(use => new PaymentUsed(payment.Id, new Id<Invoice>(use.Invoice), -use.Amount)),
+        ];
+    }
+}

@@ -1,0 +1,47 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Sales;
+
+namespace Kontor.Domain.Billing;
+
+/// <summary>Writes down money for an order, and pays the invoices that it is for.</summary>
+/// <param name="Money">How much, and how.</param>
+/// <param name="Papers">Which invoices it pays.</param>
+/// <param name="Kind">Where it comes from.</param>
+public sealed record RecordPayment(MoneyIn Money, IReadOnlyList<PaidPaper> Papers, PaymentKind Kind = PaymentKind.Received) : IMake<Payment>
+{
+    public IEnumerable<Need> Needs() => [Need.Number("payment")];
+
+    public Made<Payment> Make(Moment now)
+    {
+        var payment = new Payment
+        {
+            Id = now.NewId<Payment>(),
+            Number = now.Number("payment"),
+            ExternalKey = Change.Optional(null, Money.ExternalKey),
+            Kind = Kind,
+            Customer = Money.Customer,
+            CustomerName = Money.CustomerName,
+            Order = Money.Order,
+            OrderNumber = Money.OrderNumber,
+            Method = Money.Method,
+            Currency = Money.Currency,
+            Amount = Money.Amount,
+            Tendered = Money.Tendered,
+            ReceivedOn = Money.On ?? now.Today,
+            Reference = Change.Optional(null, Money.Reference),
+            Uses = [.. Papers.Select(paper => new PaymentUse(paper.Invoice, paper.Number, paper.Amount, now.Today))],
+        };
+        var rest = Money.Amount - Papers.Sum(paper => paper.Amount);
+        return new Made<Payment>(payment,
+        [
+            .. rest == 0 ? Array.Empty<Fact>() : [new PaymentWaits(payment.Id, Money.Order, rest)],
+            .. Papers.Select(paper => new PaymentUsed(payment.Id, new Id<Invoice>(paper.Invoice), paper.Amount)),
+        ]);
+    }
+}
+
+/// <summary>So much of a payment is for an order, and pays no invoice of it yet; below zero it no longer waits.</summary>
+public sealed record PaymentWaits(Id<Payment> Payment, Id<Order> Order, decimal Amount) : Fact;
+
+/// <summary>So much of a payment pays an invoice; below zero it no longer does.</summary>
+public sealed record PaymentUsed(Id<Payment> Payment, Id<Invoice> Invoice, decimal Amount) : Fact;

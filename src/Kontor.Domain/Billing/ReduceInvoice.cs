@@ -1,0 +1,31 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Sales;
+
+namespace Kontor.Domain.Billing;
+
+/// <summary>A credit note takes back so much of the invoice: less is open, and what was paid beyond that is the customer's to good (V40).</summary>
+/// <param name="Number">The credit note's.</param>
+/// <param name="Gross">How much, with tax; above zero.</param>
+public sealed record ReduceInvoice(string Number, decimal Gross) : IAct<Invoice>
+{
+    public IEnumerable<Fact> Apply(Invoice invoice, Moment now)
+    {
+        if (Gross > invoice.Gross - invoice.Credited)
+        {
+            throw new Refused("over-credited", $"Of {invoice.Number} {Words.Plain(invoice.Gross - invoice.Credited)} {invoice.Currency} are not credited yet; {Words.Plain(Gross)} is more.");
+        }
+
+        var toGood = Math.Max(0, Gross - invoice.Due);
+        invoice.Credited += Gross;
+        invoice.Paid -= toGood;
+        yield return new InvoiceSettled(invoice.Id, invoice.Order, Gross - toGood, -toGood);
+        if (toGood > 0)
+        {
+            yield return new CreditWaits(new MoneyIn(
+                invoice.Customer, invoice.CustomerName, invoice.Order, invoice.OrderNumber, invoice.Currency, toGood, invoice.PaymentMethod, now.Today, Number, null));
+        }
+    }
+}
+
+/// <summary>A customer has money to good from a credit note.</summary>
+public sealed record CreditWaits(MoneyIn Money) : Fact;

@@ -1,0 +1,119 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>The ledger of an order's advances: what was posted for each rate, what is deducted and what is left; it closes to zero (rules 4–6).</summary>
+internal static class OrderAdvances
+{
+    /// <summary>So much of an advance, of one category and rate.</summary>
+    public sealed record Deduction(OrderAdvance Advance, TaxKey Key, decimal Base, decimal Tax);
+
+    /// <summary>What the advances still hold, for each category and rate.</summary>
+    public static IReadOnlyList<TaxSubtotal> Left(Order order) => TaxSubtotals.Less(order.Advances.SelectMany(advance => advance.Left), []);
+
+    /// <summary>Takes advances off a bill, the oldest first, by their posted amounts, and never more than the bill is (rule 5).</summary>
+    /// <param name="order">Whose advances; what is taken is no longer left.</param>
+    /// <param name="billed">What the bill asks for, for each category and rate.</param>
+    /// <param name="open">What was still to be billed before, the bill with it.</param>
+    /// <param name="how">How much is taken.</param>
+    /// <param name="currency">The order's.</param>
+    public static IReadOnlyList<Deduction> Deduct(
+        Order order, IReadOnlyDictionary<TaxKey, decimal> billed, IReadOnlyDictionary<TaxKey, decimal> open, AdvanceDeduction how, Currency currency)
+    {
+        var isLast = billed.Values.Sum() == open.Values.Sum();
+        var room = billed.ToDictionary(one => one.Key, one => Math.Max(0, one.Value));
+        var taken = new List<Deduction>();
+        foreach (var advance in order.Advances)
+        {
+            foreach (var left in advance.Left)
+            {
+                var key = left.Key();
+                var most = Math.Min(left.Base, room.GetValueOrDefault(key));
+                var wanted = isLast || how == AdvanceDeduction.All ? left.Base
+                    : how == AdvanceDeduction.None || open.GetValueOrDefault(key) == 0 ? 0
+                    : currency.Round(left.Base * billed.GetValueOrDefault(key) / open[key]);
+                Take(advance, left, Math.Min(wanted, most));
+            }
+        }
+
+        // What was posted at a rate that the order has no longer keeps its own: it is deducted where there is room (rule 8).
+        foreach (var advance in isLast ? order.Advances : [])
+        {
+            foreach (var left in advance.Left.Where(left => !open.ContainsKey(left.Key())))
+            {
+                Take(advance, left, Math.Min(left.Base, room.Values.Sum() + Math.Min(0, room.GetValueOrDefault(left.Key()))));
+            }
+        }
+
+        order.Advances = [.. order.Advances.Select(advance => Less(advance, taken))];
+        return taken;
+
+        void Take(OrderAdvance advance, TaxSubtotal left, decimal amount)
+        {
+            if (amount > 0)
+            {
+                var key = left.Key();
+                taken.Add(new Deduction(advance, key, amount, new TaxRemainder(left.Base, left.Tax).TaxOf(currency, key, amount)));
+                room[key] = room.GetValueOrDefault(key) - amount;
+            }
+        }
+    }
+
+    /// <summary>Gives back so much of what is left, in proportion to the rates, the last advance first (rule 6).</summary>
+    /// <param name="order">Whose advances; what is given back is neither posted nor left any more.</param>
+    /// <param name="net">Without tax; no more than is left.</param>
+    /// <param name="currency">The order's.</param>
+    public static IReadOnlyList<IReadOnlyList<Deduction>> GiveBack(Order order, decimal net, Currency currency)
+    {
+        var papers = new List<IReadOnlyList<Deduction>>();
+        foreach (var advance in order.Advances.Reverse())
+        {
+            var whole = advance.Left.Sum(left => left.Base);
+            var part = Math.Min(net, whole);
+            if (part <= 0)
+            {
+                continue;
+            }
+
+            net -= part;
+            var shares = currency.Apportion(part, [.. advance.Left.Select(left => left.Base)]);
+            papers.Add(
+            [
+                .. advance.Left.Zip(shares)
+                    .Where(one => one.Second != 0)
+                    .Select(one => new Deduction(advance, one.First.Key(), one.Second, new TaxRemainder(one.First.Base, one.First.Tax).TaxOf(currency, one.First.Key(), one.Second))),
+            ]);
+        }
+
+        List<Deduction> all = [.. papers.SelectMany(paper => paper)];
+        order.Advances = [.. order.Advances.Select(advance => Less(advance, all)).Select(advance => advance with { Posted = TaxSubtotals.Less(advance.Posted, Of(advance, all)) })];
+        return papers;
+    }
+
+    /// <summary>A paper that took them off, or gave them back, is thrown away.</summary>
+    public static void Restore(Order order, IReadOnlyList<RestoredAdvance> rows, bool wasGivenBack)
+    {
+        order.Advances =
+        [
+            .. order.Advances.Select(advance =>
+            {
+                var own = rows.Where(row => row.Invoice == advance.Invoice).Select(row => row.Subtotal).ToList();
+                return own.Count == 0 ? advance : advance with
+                {
+                    Left = TaxSubtotals.Less(TaxSubtotals.Sum(advance.Left, own), []),
+                    Posted = wasGivenBack ? TaxSubtotals.Less(TaxSubtotals.Sum(advance.Posted, own), []) : advance.Posted,
+                };
+            }),
+        ];
+    }
+
+    private static OrderAdvance Less(OrderAdvance advance, IReadOnlyList<Deduction> taken) =>
+        taken.Any(one => one.Advance.Invoice == advance.Invoice) ? advance with { Left = TaxSubtotals.Less(advance.Left, Of(advance, taken)) } : advance;
+
+    private static IEnumerable<TaxSubtotal> Of(OrderAdvance advance, IReadOnlyList<Deduction> taken) =>
+        taken.Where(one => one.Advance.Invoice == advance.Invoice).Select(one => new TaxSubtotal(one.Key.Category, one.Key.Percent, one.Base, one.Tax));
+}
+
+/// <summary>So much of an advance, of one category and rate, is left again.</summary>
+public sealed record RestoredAdvance(Guid Invoice, TaxSubtotal Subtotal);

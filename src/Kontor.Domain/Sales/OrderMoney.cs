@@ -1,0 +1,85 @@
+namespace Kontor.Domain.Sales;
+
+/// <summary>The money of an order: what waits to be sent, what was asked for in advance, what was issued and what is paid.</summary>
+public sealed partial class Order
+{
+    /// <summary>Its invoices that are ready and not sent.</summary>
+    public IReadOnlyList<Guid> ReadyInvoices { get; internal set; } = [];
+
+    /// <summary>Advances, and changes of them, that are ready and not sent.</summary>
+    public IReadOnlyList<ReadyAdvance> ReadyAdvances { get; internal set; } = [];
+
+    /// <summary>What of the order is asked for in advance, and follows its changes; nothing when it does not (W09).</summary>
+    public decimal? AdvancePercent { get; internal set; }
+
+    /// <summary>The advances that were invoiced, and what is left of them to deduct.</summary>
+    public IReadOnlyList<OrderAdvance> Advances { get; internal set; } = [];
+
+    /// <summary>What was issued for it, and what of each paper is open.</summary>
+    public IReadOnlyList<IssuedPaper> Issued { get; internal set; } = [];
+
+    /// <summary>Payments for it that no invoice has used yet.</summary>
+    public IReadOnlyList<Prepayment> Prepayments { get; internal set; } = [];
+
+    /// <summary>What was paid for it, less what was paid back.</summary>
+    public decimal Paid { get; internal set; }
+
+    /// <summary>What was paid back.</summary>
+    public decimal Refunded { get; internal set; }
+
+    /// <summary>What the cash in use could not pay, or added (BT-114).</summary>
+    public decimal Rounding { get; internal set; }
+
+    public PaymentProgress Payment { get; internal set; }
+
+    /// <summary>Paid at once: it is closed by itself when it is delivered, invoiced and paid (W05).</summary>
+    public bool ClosesWhenDone { get; internal set; }
+
+    /// <summary>What is open on its invoices.</summary>
+    public decimal Due => Issued.Sum(paper => paper.Due);
+
+    /// <summary>What was paid beforehand and waits for an invoice.</summary>
+    public decimal Prepaid => Prepayments.Sum(one => one.Left);
+
+    internal void Forget(Guid invoice)
+    {
+        ReadyInvoices = [.. ReadyInvoices.Where(one => one != invoice)];
+        ReadyAdvances = ReadyAdvances.Count == 0 ? ReadyAdvances : [.. ReadyAdvances.Where(one => one.Invoice != invoice)];
+    }
+
+    private PaymentProgress PaymentNow()
+    {
+        var whole = Gross + Rounding;
+        return Paid switch
+        {
+            <= 0 when Refunded > 0 => PaymentProgress.Refunded,
+            _ when Refunded > 0 && Paid < whole => PaymentProgress.PartRefunded,
+            <= 0 when whole > 0 || Invoicing != Invoicing.Invoiced => PaymentProgress.Unpaid,
+            _ when Paid < whole => PaymentProgress.Part,
+            _ when Paid > whole => PaymentProgress.Overpaid,
+            _ => PaymentProgress.Paid,
+        };
+    }
+}
+
+/// <summary>A paper that was issued for an order.</summary>
+/// <param name="Invoice">Which.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Gross">What it asks for; below zero for a credit note.</param>
+/// <param name="Due">What of it is open.</param>
+public sealed record IssuedPaper(Guid Invoice, string Number, InvoiceKind Kind, decimal Gross, decimal Due);
+
+/// <summary>A payment for an order, and what of it no invoice has used.</summary>
+public sealed record Prepayment(Guid Payment, decimal Left);
+
+/// <summary>How far the order is paid; computed from the payments.</summary>
+public enum PaymentProgress
+{
+    Unpaid,
+    Part,
+    Paid,
+    Overpaid,
+    PartRefunded,
+    Refunded,
+}
