@@ -31,7 +31,7 @@ public sealed record ApplyPayment(Id<Invoice> Invoice, decimal? Amount = null) :
 
     internal static IEnumerable<Fact> Use(Payment payment, PaidPaper paper, Moment now)
     {
-        payment.Uses = [.. payment.Uses, new PaymentUse(paper.Invoice, paper.Number, paper.Amount, now.Today)];
+        payment.Use(now.NewId<PaymentUse>(), paper.Invoice, paper.Number, paper.Amount, now.Today);
         return
         [
             .. payment.Order is { } order ? [new PaymentWaits(payment.Id, order, -paper.Amount)] : Array.Empty<Fact>(),

@@ -17,12 +17,12 @@ public sealed record CancelPayment(string? Reason = null) : IAct<Payment>, IChec
 
     public IEnumerable<Fact> Apply(Payment payment, Moment now)
     {
-        var (uses, waits) = (payment.Uses, payment.Unused);
-        payment.Uses = [];
+        var (uses, waits) = (payment.Uses.ToList(), payment.Unused);
+        payment.UseNothing();
         return
         [
             .. waits > 0 && payment.Order is { } order ? [new PaymentWaits(payment.Id, order, -waits)] : Array.Empty<Fact>(),
-            .. uses.Select(use => new PaymentUsed(payment.Id, new Id<Invoice>(use.Invoice), -use.Amount)),
+            .. uses.Select(use => new PaymentUsed(payment.Id, use.Invoice, -use.Amount)),
         ];
     }
 }

@@ -99,6 +99,9 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
     /// <summary>What credit notes have taken back of it, with tax.</summary>
     public decimal Credited { get; internal set; }
 
+    /// <summary>What was paid and then credited: the customer has it to good elsewhere (V40).</summary>
+    public decimal Released { get; internal set; }
+
     /// <summary>What is still to be paid.</summary>
     public decimal Due { get; internal set; }
 
@@ -106,11 +109,14 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
 
     public IReadOnlyList<InvoiceLine> Lines => lines;
 
+    /// <summary>What goes on after the paper was issued; everything else stays as it was (rule 11).</summary>
+    public static IReadOnlyList<string> Afterwards { get; } = ["version", "paid", "credited", "released", "due", "payment"];
+
     public override string Label => Number ?? $"invoice for {OrderNumber}";
 
     internal override IEnumerable<Fact> Settle()
     {
-        Due = State == InvoiceState.Sent && Kind != InvoiceKind.CreditNote ? Gross + Rounding - Paid - Credited : 0;
+        Due = State == InvoiceState.Sent && Kind != InvoiceKind.CreditNote ? Gross + Rounding - Paid - Credited + Released : 0;
         Payment = this switch
         {
             { State: not InvoiceState.Sent } => InvoicePayment.NotDue,

@@ -15,6 +15,8 @@ public enum PaymentState
 /// <summary>Money of a customer: what came in, which invoices it pays, and what of it waits to be used.</summary>
 public sealed class Payment : Document<Payment, PaymentState>
 {
+    private readonly List<PaymentUse> uses = [];
+
     internal Payment()
     {
     }
@@ -51,7 +53,7 @@ public sealed class Payment : Document<Payment, PaymentState>
     public string? Reference { get; internal set; }
 
     /// <summary>Which invoices it pays, and how much of each.</summary>
-    public IReadOnlyList<PaymentUse> Uses { get; internal set; } = [];
+    public IReadOnlyList<PaymentUse> Uses => uses;
 
     /// <summary>What was paid back of it.</summary>
     public decimal Refunded { get; internal set; }
@@ -61,6 +63,11 @@ public sealed class Payment : Document<Payment, PaymentState>
 
     public override string Label => Number;
 
+    internal void Use(Id<PaymentUse> id, Guid invoice, string number, decimal amount, DateOnly on) =>
+        uses.Add(new PaymentUse { Id = id, Invoice = new Id<Invoice>(invoice), Number = number, Amount = amount, On = on });
+
+    internal void UseNothing() => uses.Clear();
+
     internal override IEnumerable<Fact> Settle()
     {
         Unused = State == PaymentState.Cancelled ? 0 : Amount - Refunded - Uses.Sum(use => use.Amount);
@@ -69,7 +76,23 @@ public sealed class Payment : Document<Payment, PaymentState>
 }
 
 /// <summary>So much of a payment pays an invoice.</summary>
-public sealed record PaymentUse(Guid Invoice, string Number, decimal Amount, DateOnly On);
+public sealed class PaymentUse
+{
+    internal PaymentUse()
+    {
+    }
+
+    public Id<PaymentUse> Id { get; internal set; }
+
+    public Id<Invoice> Invoice { get; internal set; }
+
+    /// <summary>The invoice's.</summary>
+    public string Number { get; internal set; } = "";
+
+    public decimal Amount { get; internal set; }
+
+    public DateOnly On { get; internal set; }
+}
 
 /// <summary>Where the money comes from.</summary>
 public enum PaymentKind

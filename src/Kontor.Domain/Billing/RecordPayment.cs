@@ -29,8 +29,12 @@ public sealed record RecordPayment(MoneyIn Money, IReadOnlyList<PaidPaper> Paper
             Tendered = Money.Tendered,
             ReceivedOn = Money.On ?? now.Today,
             Reference = Change.Optional(null, Money.Reference),
-            Uses = [.. Papers.Select(paper => new PaymentUse(paper.Invoice, paper.Number, paper.Amount, now.Today))],
         };
+        foreach (var paper in Papers)
+        {
+            payment.Use(now.NewId<PaymentUse>(), paper.Invoice, paper.Number, paper.Amount, now.Today);
+        }
+
         var rest = Money.Amount - Papers.Sum(paper => paper.Amount);
         return new Made<Payment>(payment,
         [

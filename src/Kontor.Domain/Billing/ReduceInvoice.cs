@@ -17,7 +17,7 @@ public sealed record ReduceInvoice(string Number, decimal Gross) : IAct<Invoice>
 
         var toGood = Math.Max(0, Gross - invoice.Due);
         invoice.Credited += Gross;
-        invoice.Paid -= toGood;
+        invoice.Released += toGood;
         yield return new InvoiceSettled(invoice.Id, invoice.Order, Gross - toGood, -toGood);
         if (toGood > 0)
         {

@@ -11,6 +11,10 @@ public static class InvoiceApi
     public static void MapInvoices(this IEndpointRouteBuilder api)
     {
         api.MapList(db => InvoiceList.Of(db.Set<Customer>()));
+        api.MapList(db => PaymentList.Of(db.Set<Customer>()));
+        api.MapListOf<Order, Payment>("payments", "payments", db => PaymentList.Of(db.Set<Customer>()), order => payment => payment.Order == order);
+        api.MapListOf<Invoice, Payment>("payments", "payments", db => PaymentList.Of(db.Set<Customer>()), invoice => payment => payment.Uses.Any(use => use.Invoice == invoice));
+        api.MapListOf<Customer, Payment>("payments", "payments", db => PaymentList.Of(db.Set<Customer>()), customer => payment => payment.Customer == customer);
         api.MapListOf<Order, Invoice>("invoices", "invoices", db => InvoiceList.Of(db.Set<Customer>()), order => invoice => invoice.Order == order);
     }
 }

@@ -13,6 +13,7 @@ public static class InvoiceList
     public static Listing<Invoice> Of(IQueryable<Customer> customers) => new Listing<Invoice>()
         .Status(invoice => invoice.State)
         .Choice("kind", invoice => invoice.Kind)
+        .Choice("payment", invoice => invoice.Payment)
         .Number("number", invoice => invoice.Number)
         .One("order", invoice => invoice.Order)
         .Number("orderNumber", invoice => invoice.OrderNumber)
@@ -28,8 +29,9 @@ public static class InvoiceList
         .Days("dueDateFrom", "dueDateTo", invoice => invoice.DueDate)
         .Amounts("Net", invoice => invoice.Net)
         .Amounts("Gross", invoice => invoice.Gross)
+        .Amounts("Due", invoice => invoice.Due)
         .Filter("q", (invoices, value) => Search(invoices, customers, value), "A number, or a part of the customer's name.")
-        .Without("lines", "taxSubtotals", "seller", "buyer")
+        .Without("lines", "taxSubtotals", "seller", "buyer", "credits")
         .Sort("invoiceDate", invoice => invoice.InvoiceDate, isDefault: true)
         .Sort("dueDate", invoice => invoice.DueDate)
         .Sort("number", invoice => invoice.SentAt)
@@ -46,6 +48,7 @@ public static class InvoiceList
     private static IQueryable<Invoice> Search(IQueryable<Invoice> invoices, IQueryable<Customer> customers, string text) => text.ToUpperInvariant() switch
     {
         var number when number.StartsWith("INV-", StringComparison.Ordinal) => invoices.Where(ListValues.Begins<Invoice>(invoice => invoice.Number, number)),
+        var number when number.StartsWith("CN-", StringComparison.Ordinal) => invoices.Where(ListValues.Begins<Invoice>(invoice => invoice.Number, number)),
         var number when number.StartsWith("SO-", StringComparison.Ordinal) => invoices.Where(ListValues.Begins<Invoice>(invoice => invoice.OrderNumber, number)),
         _ when text.All(char.IsAsciiDigit) => invoices.Where(ListValues.Begins<Invoice>(invoice => invoice.Number, "INV-" + text)),
         _ => Named(invoices, customers, text),

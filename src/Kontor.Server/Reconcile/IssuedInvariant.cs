@@ -55,6 +55,11 @@ internal sealed record IssuedInvariant() : Invariant("issued", "An issued paper 
     private static JsonObject Sorted(string state)
     {
         var json = JsonNode.Parse(state)!.AsObject();
+        foreach (var later in Invoice.Afterwards)
+        {
+            json.Remove(later);
+        }
+
         json["lines"] = new JsonArray([.. json["lines"]!.AsArray().OrderBy(line => (int)line!["position"]!).Select(line => line!.DeepClone())]);
         return json;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Kontor.Domain.Billing;
+using Kontor.Domain.Sales;
 using Kontor.Server.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,11 +10,24 @@ namespace Kontor.Server.Reconcile;
 /// <summary>Numbers of papers: 1, 2, 3 … as far as the series has counted, none missing and none twice (invariant 4).</summary>
 internal sealed record SeriesInvariant() : Invariant("number-series", "The numbers of a series without gaps are there, each once.")
 {
+    private static readonly (string Series, bool AreCredits)[] Papers = [("invoice", false), ("credit-note", true)];
+
     public override async IAsyncEnumerable<Discrepancy> Find(Db db, [EnumeratorCancellation] CancellationToken stop)
     {
-        var last = await db.Series.AsNoTracking().Where(series => series.Series == "invoice").Select(series => series.Last).FirstAsync(stop);
+        foreach (var (series, areCredits) in Papers)
+        {
+            await foreach (var found in Of(db, series, areCredits, stop))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<Discrepancy> Of(Db db, string series, bool areCredits, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var last = await db.Series.AsNoTracking().Where(one => one.Series == series).Select(one => one.Last).FirstAsync(stop);
         var given = new Dictionary<long, int>();
-        await foreach (var number in db.Set<Invoice>().AsNoTracking().Where(invoice => invoice.Number != null).Select(invoice => invoice.Number!).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var number in db.Set<Invoice>().AsNoTracking().Where(invoice => invoice.Number != null && (invoice.Kind == InvoiceKind.CreditNote) == areCredits).Select(invoice => invoice.Number!).AsAsyncEnumerable().WithCancellation(stop))
         {
             var counted = Counted(number);
             given[counted] = given.GetValueOrDefault(counted) + 1;
@@ -23,13 +37,13 @@ internal sealed record SeriesInvariant() : Invariant("number-series", "The numbe
         {
             if (!given.ContainsKey(number))
             {
-                yield return new Discrepancy(Rule, $"invoice {number}", null, "given", "missing");
+                yield return new Discrepancy(Rule, $"{series} {number}", null, "given", "missing");
             }
         }
 
         foreach (var (number, times) in given.Where(one => one.Value > 1 || one.Key < 1 || one.Key > last))
         {
-            yield return new Discrepancy(Rule, $"invoice {number}", null, $"last is {last}", $"given {times} times");
+            yield return new Discrepancy(Rule, $"{series} {number}", null, $"last is {last}", $"given {times} times");
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed record TaxInvariants() : Invariant(
     private const string Question = """
         WITH overs AS (
             SELECT order_id AS document, MAX(CASE WHEN invoiced_net > net OR invoiced > ordered - cancelled THEN 1 ELSE 0 END) AS is_over FROM order_lines GROUP BY order_id)
-        SELECT o.id, o.number, o.tax_subtotals, o.billed_tax, o.invoicing, v.is_over, i.state, i.tax_subtotals
+        SELECT o.id, o.number, o.tax_subtotals, o.billed_tax, o.invoicing, CASE WHEN v.is_over = 1 OR o.advances LIKE '%"left":[{%' THEN 1 ELSE 0 END, i.state, i.tax_subtotals
         FROM orders o LEFT JOIN overs v ON v.document = o.id LEFT JOIN invoices i ON i."order" = o.id AND i.state IN ('Ready', 'Sent')
         ORDER BY o.id
         """;

@@ -21,13 +21,15 @@ internal sealed class Clerk(Random random, IBooks books)
         var shipments = await books.All<Shipment>();
         var invoices = await books.All<Invoice>();
         var adjustments = await books.All<StockAdjustment>();
+        var payments = await books.All<Payment>();
         return random.Next(100) switch
         {
             < 8 => (typeof(Order), null, await Place()),
             _ when orders.Count == 0 => (typeof(Order), null, await Place()),
             < 62 => await OfOrder(Late(orders, one => one.State is OrderState.Created or OrderState.Approved)),
             < 78 when shipments.Count > 0 => await OfShipment(Late(shipments, one => one.State == ShipmentState.Draft)),
-            < 93 when invoices.Count > 0 => OfInvoice(Late(invoices, one => one.State == InvoiceState.Ready)),
+            < 81 when payments.Count > 0 => OfPayment(Pick(payments), invoices),
+            < 94 when invoices.Count > 0 => OfInvoice(Late(invoices, one => one.State == InvoiceState.Ready)),
             < 97 => (typeof(StockAdjustment), null, new CreateStockAdjustment
             {
                 Reason = "Count", Warehouse = Pick(await books.All<Warehouse>()).Id, Lines = [new(null, random.Next(2) == 0 ? "MUG" : "RARE", random.Next(-5, 30))],
@@ -45,10 +47,14 @@ internal sealed class Clerk(Random random, IBooks books)
         OrderType = Pick(Types) is var code && random.Next(2) == 0 ? null : (await books.All<OrderType>()).Single(one => one.Code == code).Id,
         OrderedOn = new DateOnly(2026, 11, 22),
         Subject = "Any",
+        PricesIncludeTax = random.Next(4) == 0,
+        DiscountPercent = random.Next(8) == 0 ? random.Next(0, 400) / 10m : null,
         Lines = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => NewLine())],
     };
 
-    private OrderLineInput NewLine() => random.Next(8) == 0
+    private OrderLineInput NewLine() => random.Next(10) == 0
+        ? new() { Charge = Pick<ChargeKind>([ChargeKind.Shipping, ChargeKind.Handling, ChargeKind.ServiceFee]), Price = random.Next(0, 2000) / 100m }
+        : random.Next(8) == 0
         ? new() { Description = "Extra", Price = Money(), Quantity = random.Next(1, 4) }
         : Discounted(new() { Sku = Pick(Skus), Quantity = random.Next(1, 12), Price = random.Next(3) == 0 ? Money() : null });
 
@@ -61,7 +67,7 @@ internal sealed class Clerk(Random random, IBooks books)
 
     private decimal Money() => random.Next(0, 200_000) / (random.Next(3) == 0 ? 10_000m : 100m);
 
-    private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(16) switch
+    private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(18) switch
     {
         0 => new ApproveOrder(),
         1 or 2 => Edit(order),
@@ -70,7 +76,9 @@ internal sealed class Clerk(Random random, IBooks books)
         11 => new MarkOrderDelivered(),
         12 => new UnmarkOrderDelivered(),
         13 => new CloseOrder(),
-        14 => random.Next(2) == 0 ? new ReopenOrder() : new SetOrderWorkStatus(Pick(["design", "new", "none"])),
+        14 => new ReceiveOrderPayment { Amount = random.Next(3) == 0 ? null : random.Next(1, 300) },
+        15 => new PayOrder { Method = Pick<string>(["cash", "card", "bank"]), Amount = random.Next(4) == 0 ? random.Next(1, 2000) : null },
+        16 => random.Next(2) == 0 ? new ReopenOrder() : new SetOrderWorkStatus(Pick(["design", "new", "none"])),
         _ => new CancelOrder("No longer wanted"),
     });
 
@@ -87,8 +95,10 @@ internal sealed class Clerk(Random random, IBooks books)
             rows.Insert(random.Next(rows.Count + 1), NewLine());
         }
 
-        return random.Next(6) switch
+        return random.Next(8) switch
         {
+            6 => new EditOrder { DiscountAmount = random.Next(0, 2000) / 100m },
+            7 => new EditOrder { DiscountPercent = random.Next(0, 400) / 10m, Lines = rows },
             0 => new EditOrder { ShipTo = Shop.At(Pick(Countries)) },
             1 => new EditOrder { Subject = "Changed", Lines = [.. rows.OrderBy(_ => random.Next())] },
             _ => new EditOrder { Lines = rows },
@@ -107,7 +117,14 @@ internal sealed class Clerk(Random random, IBooks books)
 
     private BillOrder Bill(Order order)
     {
-        var dated = new BillOrder { DueDate = random.Next(4) == 0 ? new DateOnly(2026, 12, 31) : null };
+        if (random.Next(4) == 0)
+        {
+            return random.Next(2) == 0
+                ? new() { Kind = InvoiceKind.Advance, Percent = random.Next(1, 101), FollowsOrder = random.Next(4) > 0 }
+                : new() { Kind = InvoiceKind.Advance, Amount = random.Next(1, 20_000) / 100m };
+        }
+
+        var dated = new BillOrder { DeductAdvances = Pick<AdvanceDeduction>([AdvanceDeduction.Proportional, AdvanceDeduction.Proportional, AdvanceDeduction.All, AdvanceDeduction.None]), DueDate = random.Next(4) == 0 ? new DateOnly(2026, 12, 31) : null };
         return random.Next(7) switch
         {
             0 => dated,
@@ -131,12 +148,19 @@ internal sealed class Clerk(Random random, IBooks books)
         });
     }
 
-    private (Type, Guid?, IAct) OfInvoice(Invoice invoice) => On(invoice, random.Next(5) switch
+    private (Type, Guid?, IAct) OfInvoice(Invoice invoice) => On(invoice, random.Next(6) switch
     {
+        5 => new PayInvoice { Amount = random.Next(2) == 0 ? null : random.Next(1, 300), Method = "bank" },
         0 => new EditInvoice { InvoiceDate = new DateOnly(2026, 11, random.Next(1, 29)), Note = "Thank you" },
         1 => new DiscardInvoice(),
         2 => new SendInvoice(),
         _ => new SendInvoice(InvoiceChannel.Print),
+    });
+
+    private (Type, Guid?, IAct) OfPayment(Payment payment, IReadOnlyList<Invoice> invoices) => On(payment, random.Next(4) switch
+    {
+        0 => new CancelPayment("Bounced"),
+        _ => new ApplyPayment(Pick(invoices.Where(one => one.Customer == payment.Customer).DefaultIfEmpty(invoices[0]).ToList()).Id, random.Next(2) == 0 ? null : random.Next(1, 100)),
     });
 
     private T Pick<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];

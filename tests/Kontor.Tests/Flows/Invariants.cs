@@ -25,7 +25,9 @@ internal static class Invariants
         }
 
         Assert.All(invoices, Adds);
-        Number(invoices);
+        Number(invoices, isCredit: false);
+        Number(invoices, isCredit: true);
+        MoneyInvariants.Hold(orders, invoices, await books.All<Payment>());
     }
 
     /// <summary>Invariant 1.</summary>
@@ -63,7 +65,7 @@ internal static class Invariants
     /// <summary>Invariant 2.</summary>
     private static void Bill(Order order, IReadOnlyList<Invoice> invoices)
     {
-        var rows = invoices.SelectMany(invoice => invoice.Lines.Select(line => (invoice.State, Line: line))).ToLookup(row => row.Line.OrderLine);
+        var rows = invoices.SelectMany(invoice => invoice.Lines.Select(line => (invoice.State, Line: line))).Where(row => row.Line.OrderLine is not null).ToLookup(row => row.Line.OrderLine!.Value);
         foreach (var line in order.Lines)
         {
             Assert.Equal((rows[line.Id].Sum(row => row.Line.Net), rows[line.Id].Sum(row => row.Line.Covers)), (line.BilledNet, line.Billed));
@@ -76,7 +78,7 @@ internal static class Invariants
         Assert.Equal(
             billed.Values.Select(one => (one.Key(), one.Base, one.Tax)),
             TaxSubtotals.Less(order.BilledTax, []).Select(one => (one.Key(), one.Base, one.Tax)));
-        var over = order.Lines.Any(line => line.BilledNet > line.Net || line.Billed > line.Wanted);
+        var over = order.ReadyAdvances.Count > 0 || order.Advances.Any(advance => advance.Left.Count > 0) || order.Lines.Any(line => line.BilledNet > line.Net || line.Billed > line.Wanted);
         if (over)
         {
             return;
@@ -103,15 +105,15 @@ internal static class Invariants
         Assert.Equal(invoice.TaxSubtotals.Sum(one => one.Tax), invoice.Tax);
         Assert.Equal(invoice.TaxSubtotals.Sum(one => one.Base), invoice.Net);
         Assert.Equal(invoice.Net + invoice.Tax, invoice.Gross);
-        Assert.True(invoice.Gross >= 0);
+        Assert.True(invoice.Kind == InvoiceKind.CreditNote ? invoice.Gross <= 0 : invoice.Gross >= 0);
         Assert.All(invoice.Lines, line => Assert.Equal(line.Net, new LineAmount(line.Quantity, line.Price, line.DiscountPercent, line.DiscountAmount).Net(currency)));
         Assert.All(invoice.Lines, line => Assert.True(line.Price >= 0, "BR-27"));
     }
 
     /// <summary>Invariant 4.</summary>
-    private static void Number(IReadOnlyList<Invoice> invoices)
+    private static void Number(IReadOnlyList<Invoice> invoices, bool isCredit)
     {
-        var sent = invoices.Where(invoice => invoice.State == InvoiceState.Sent).Select(invoice => int.Parse(invoice.Number!.Split('-')[^1], System.Globalization.CultureInfo.InvariantCulture)).Order().ToList();
+        var sent = invoices.Where(invoice => invoice.State == InvoiceState.Sent && invoice.Kind == InvoiceKind.CreditNote == isCredit).Select(invoice => int.Parse(invoice.Number!.Split('-')[^1], System.Globalization.CultureInfo.InvariantCulture)).Order().ToList();
         Assert.Equal(Enumerable.Range(1, sent.Count), sent);
         Assert.All(invoices.Where(invoice => invoice.State != InvoiceState.Sent), invoice => Assert.Null(invoice.Number));
     }

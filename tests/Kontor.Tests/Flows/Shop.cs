@@ -26,6 +26,10 @@ internal static class Shop
             await books.Take(making.Kind, null, making.Act);
         }
 
+        await books.Take(typeof(Organisation), organisation.Key, new EditOrganisation
+        {
+            AdvanceProducts = [.. (await books.All<PaymentMethod>()).Select(method => new AdvanceProduct(method.Code, ProductSku: "HOUR"))],
+        });
         foreach (var warehouse in await books.All<Warehouse>())
         {
             await books.Take(typeof(StockAdjustment), null, new CreateStockAdjustment
