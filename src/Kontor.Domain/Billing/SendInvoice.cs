@@ -18,7 +18,7 @@ public sealed record SendInvoice(InvoiceChannel Channel = InvoiceChannel.Mail) :
 
         invoice.Number = now.Number("invoice");
         invoice.InvoiceDate ??= now.Today;
-        invoice.DueDate ??= invoice.InvoiceDate.Value.AddDays(invoice.PaymentTermDays);
+        invoice.DueDate ??= invoice.DueOf(invoice.InvoiceDate.Value);
         invoice.SentAt = now.Instant;
         invoice.Channel = Words.Kebab(Channel.ToString());
         yield return new InvoiceSent(invoice, [.. invoice.Lines.Select(line => new BilledLine(line.OrderLine, line.Covers, line.Net))]);

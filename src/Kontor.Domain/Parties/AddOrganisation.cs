@@ -14,10 +14,12 @@ public sealed record AddOrganisation : OrganisationFields, IMake<Organisation>
         .. base.Faults(),
     ];
 
+    public IEnumerable<Need> Needs() => Asked();
+
     public Made<Organisation> Make(Moment now)
     {
         var organisation = new Organisation { Id = now.NewId<Organisation>() };
-        Fill(organisation);
+        Fill(organisation, now);
         organisation.Address ??= new Address(organisation.Name, "", null, "", "", null, organisation.Country, null);
         return new Made<Organisation>(organisation);
     }

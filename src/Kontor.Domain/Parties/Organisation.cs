@@ -1,3 +1,4 @@
+using Kontor.Domain.Catalog;
 using Kontor.Domain.Kernel;
 
 namespace Kontor.Domain.Parties;
@@ -42,5 +43,15 @@ public sealed class Organisation : Document<Organisation, OrganisationState>, IR
     /// <summary>Registered for the one-stop shop: consumers elsewhere in the EU pay their own country's rate.</summary>
     public bool OssRegistered { get; internal set; }
 
+    /// <summary>What advances are billed as, by payment method (W15).</summary>
+    public IReadOnlyList<AdvanceProduct> AdvanceProducts { get; internal set; } = [];
+
+    /// <summary>What may be charged for serving somebody (W14).</summary>
+    public IReadOnlyList<Id<Product>> ServiceFeeProducts { get; internal set; } = [];
+
     public override string Label => Name;
+
+    /// <summary>What an advance by this payment method is billed as; nothing where it was not said, and then no advance can be billed (W15).</summary>
+    public Id<Product>? AdvanceProductFor(string paymentMethod) =>
+        AdvanceProducts.FirstOrDefault(one => one.PaymentMethod == paymentMethod)?.Product;
 }

@@ -34,7 +34,15 @@ public abstract record OrderFields
 
     public string? DeliveryMethod { get; init; }
 
+    /// <summary>Days net instead of those of a term; what the term holds stays.</summary>
     public int? PaymentTermDays { get; init; }
+
+    /// <summary>The code of a payment term; the customer's, else that of the settings.</summary>
+    public string? PaymentTerm { get; init; }
+
+    /// <summary>How many units of the order's currency one unit of the organisation's currency buys; the rate of the ordered day when nothing is said.</summary>
+    [Decimals(6)]
+    public decimal? ExchangeRate { get; init; }
 
     public string? PaymentMethod { get; init; }
 
@@ -49,10 +57,18 @@ public abstract record OrderFields
         Need.All<OrderSettings>(),
         Need.All<Organisation>(),
         Need.All<PaymentMethod>(),
+        Need.All<PaymentTerm>(),
+        Need.All<ExchangeRate>(),
         Need.All<Tax.TaxRegion>(),
         Need.All<Tax.TaxRate>(),
         .. OrderLines.Needs(Lines ?? []),
     ];
+
+    /// <summary>Whether the customer has another order under a number that is new to this one (K02); asked only where a number is given.</summary>
+    private protected IEnumerable<NeedSame> SameNumber(Id<Customer> customer, string? before = null) =>
+        Change.Optional(before, CustomerOrderNumber) is { } number && number != before
+            ? [Need.Same<Order>(nameof(Order.Customer), customer.Value, nameof(Order.CustomerOrderNumber), number)]
+            : [];
 
     private protected IEnumerable<Fault> FieldFaults() =>
     [
@@ -66,6 +82,8 @@ public abstract record OrderFields
         .. Check.Text("deliveryMethod", DeliveryMethod, 100),
         .. Check.Email("billingEmail", BillingEmail),
         .. Check.Between("paymentTermDays", PaymentTermDays, 0, 365),
+        .. Check.Text("paymentTerm", PaymentTerm, 40),
+        .. ExchangeRateFields.RateFaults("exchangeRate", ExchangeRate),
         .. Address.Faults("billTo", BillTo),
         .. Address.Faults("shipTo", ShipTo),
         .. Check.Rows("lines", Lines, 5000),
@@ -81,6 +99,9 @@ public abstract record OrderFields
     /// <returns>What the person should know.</returns>
     private protected IReadOnlyList<Fact> Fill(Order order, Moment now, List<Fault> faults)
     {
+        var before = order.Version == 0 ? null : OrderFieldValue.Held(order);
+        var namesakes = SameNumber(order.Customer, order.CustomerOrderNumber)
+            .SelectMany(now.Same).Where(other => other.Key != order.Key && other.State != nameof(OrderState.Cancelled)).Select(other => other.Name).ToList();
         order.Subject = Change.Optional(order.Subject, Subject);
         order.Contact = Change.Optional(order.Contact, Contact);
         order.CustomerOrderNumber = Change.Optional(order.CustomerOrderNumber, CustomerOrderNumber);
@@ -94,9 +115,10 @@ public abstract record OrderFields
         order.ShipTo = ShipTo?.Tidy(order.CustomerName) ?? order.ShipTo;
         order.BillingEmail = Change.Optional(order.BillingEmail, BillingEmail);
         order.DeliveryMethod = Change.Optional(order.DeliveryMethod, DeliveryMethod);
-        order.PaymentTermDays = PaymentTermDays ?? order.PaymentTermDays;
+        OrderPayment.Agree(order, PaymentTerm, PaymentTermDays, now.All<PaymentTerm>(), faults);
         order.PaymentMethod = Method(order, now, faults);
-        FillFields(order, now.All<OrderSettings>()[0], faults);
+        List<Fact> warnings = [.. OrderRate.Take(order, ExchangeRate, now, faults)];
+        FillFields(order, now.All<OrderSettings>()[0], before, faults);
         faults.AddRange(Check.That(
             !string.IsNullOrWhiteSpace(order.Subject) || !now.All<OrderSettings>()[0].SubjectRequired, "subject", "Subject is required."));
         if (Lines is not null)
@@ -113,18 +135,23 @@ public abstract record OrderFields
         }
 
         OrderTaxes.Decide(order, now, mayTellOfBilled: ShipTo is not null || BillTo is not null || OrderedOn is not null);
-        return order.OrderedOn > now.Today
-            ? [new Warned("ordered-in-future", $"The ordered date {order.OrderedOn:yyyy-MM-dd} is in the future.")]
-            : [];
+        if (namesakes.Count > 0)
+        {
+            warnings.Add(new Warned("customer-order-number-used", $"{order.CustomerName} has given the order number {order.CustomerOrderNumber} before: {string.Join(", ", namesakes)}."));
+        }
+
+        if (order.OrderedOn > now.Today)
+        {
+            warnings.Add(new Warned("ordered-in-future", $"The ordered date {order.OrderedOn:yyyy-MM-dd} is in the future."));
+        }
+
+        return warnings;
     }
 
-    private void FillFields(Order order, OrderSettings settings, List<Fault> faults)
+    private void FillFields(Order order, OrderSettings settings, IReadOnlyList<OrderFieldValue>? before, List<Fault> faults)
     {
-        var before = order.Version == 0 ? null : order.Fields;
         order.Fields = Fields is null ? order.Fields : [.. Fields.Where(value => !string.IsNullOrWhiteSpace(value.Value))];
-        OrderFieldValue[] usual = [.. new[] { new OrderFieldValue("seller", order.Seller!), new("reference", order.Reference!), new("information", order.MoreInformation!) }
-            .Where(value => value.Value is not null && settings.Fields.Any(field => field.Key == value.Key && field.IsShown))];
-        faults.AddRange(OrderFieldValue.Faults(settings.Fields, [.. order.Fields, .. usual], before));
+        faults.AddRange(OrderFieldValue.Faults(settings.Fields, OrderFieldValue.Held(order), before));
     }
 
     private string Method(Order order, Moment now, List<Fault> faults)
