@@ -26,7 +26,7 @@ public sealed record EditInvoice : IAct<Invoice>, IChecked
     public IEnumerable<Fact> Apply(Invoice invoice, Moment now)
     {
         invoice.InvoiceDate = InvoiceDate ?? (DueDate is null ? invoice.InvoiceDate : invoice.InvoiceDate ?? now.Today);
-        invoice.DueDate = DueDate ?? (InvoiceDate is null ? invoice.DueDate : InvoiceDate.Value.AddDays(invoice.PaymentTermDays));
+        invoice.DueDate = DueDate ?? (InvoiceDate is null ? invoice.DueDate : invoice.DueOf(InvoiceDate.Value));
         if (invoice.DueDate < invoice.InvoiceDate)
         {
             throw new Faulty("dueDate", "The due date cannot be before the invoice date.");

@@ -64,6 +64,9 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
 
     public int PaymentTermDays { get; internal set; }
 
+    /// <summary>The order's term as it was; nothing where only days were agreed.</summary>
+    public AgreedTerm? AgreedTerm { get; internal set; }
+
     public string PaymentMethod { get; internal set; } = "";
 
     /// <summary>Nothing until it is sent, unless it was given (V23).</summary>
@@ -80,6 +83,16 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
 
     /// <summary>BT-110.</summary>
     public decimal Tax { get; internal set; }
+
+    /// <summary>The organisation's currency, in which the tax is owed (BT-6); nothing when the invoice is in it.</summary>
+    public string? TaxCurrency { get; internal set; }
+
+    /// <summary>The order's: how many units of the invoice's currency one unit of the organisation's bought.</summary>
+    [Decimals(6)]
+    public decimal? ExchangeRate { get; internal set; }
+
+    /// <summary>The tax in the organisation's currency (BT-111).</summary>
+    public decimal? TaxInTaxCurrency { get; internal set; }
 
     /// <summary>With tax (BT-112).</summary>
     public decimal Gross { get; internal set; }
@@ -131,6 +144,9 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
     /// <summary>What it covers of the order's rows.</summary>
     internal IReadOnlyList<BilledLine> Billed() =>
         [.. lines.Where(line => line.OrderLine is not null).Select(line => new BilledLine(line.OrderLine!.Value, line.Covers, line.Net))];
+
+    /// <summary>By when an invoice of this day is paid (V23).</summary>
+    internal DateOnly DueOf(DateOnly invoiceDate) => Parties.AgreedTerm.DueDate(AgreedTerm, PaymentTermDays, invoiceDate);
 
     internal void Put(IEnumerable<InvoiceLine> all) => lines.AddRange(all);
 }

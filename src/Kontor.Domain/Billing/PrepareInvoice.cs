@@ -35,9 +35,10 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
             BillingEmail = order.BillingEmail,
             Currency = order.Currency,
             PaymentTermDays = order.PaymentTermDays,
+            AgreedTerm = order.AgreedTerm,
             PaymentMethod = order.PaymentMethod,
             InvoiceDate = Bill.InvoiceDate,
-            DueDate = Bill.DueDate ?? Bill.InvoiceDate?.AddDays(order.PaymentTermDays),
+            DueDate = Bill.DueDate,
             Note = order.Terms.InvoiceDescription,
             Net = Bill.Net,
             Tax = Bill.Tax,
@@ -46,6 +47,12 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
             Rounding = Bill.Rounding,
             TaxSubtotals = Bill.Subtotals,
         };
+        invoice.DueDate ??= invoice.InvoiceDate is { } day ? invoice.DueOf(day) : null;
+        if (order.ExchangeRate is { } rate)
+        {
+            (invoice.TaxCurrency, invoice.ExchangeRate, invoice.TaxInTaxCurrency) = (seller.Currency, rate, new Currency(seller.Currency).Round(Bill.Tax / rate));
+        }
+
         var advance = Bill.AdvanceProduct is { } product ? now.The(product) : null;
         invoice.Put(Bill.Lines.Select((line, index) => new InvoiceLine
         {

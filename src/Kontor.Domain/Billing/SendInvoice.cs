@@ -21,7 +21,7 @@ public sealed record SendInvoice(InvoiceChannel Channel = InvoiceChannel.Mail) :
 
         invoice.Number = now.Number(Series(invoice));
         invoice.InvoiceDate ??= now.Today;
-        invoice.DueDate ??= invoice.InvoiceDate.Value.AddDays(invoice.PaymentTermDays);
+        invoice.DueDate ??= invoice.DueOf(invoice.InvoiceDate.Value);
         invoice.SentAt = now.Instant;
         invoice.Channel = Words.Kebab(Channel.ToString());
         yield return new InvoiceSent(invoice);

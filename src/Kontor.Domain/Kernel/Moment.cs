@@ -37,6 +37,9 @@ public abstract class Moment
     /// <summary>The next number of a series, which the act named in its needs. A rehearsal gets a placeholder.</summary>
     public abstract string Number(string series);
 
+    /// <summary>The documents that say the same as the act asked in its needs.</summary>
+    public abstract IReadOnlyList<Namesake> Same(NeedSame asked);
+
     /// <summary>Whether any other document names this one. The act must have named the question in its needs.</summary>
     public abstract bool IsUsed<T>(Id<T> id)
         where T : Document<T>;
@@ -50,6 +53,12 @@ public sealed record Actor(Guid Id, string Name)
     /// <summary>What runs by itself.</summary>
     public static Actor House { get; } = new(Guid.Empty, "Kontor");
 }
+
+/// <summary>A document that says the same as another.</summary>
+/// <param name="Key">Its id.</param>
+/// <param name="Name">Its code or number.</param>
+/// <param name="State">Where it stands in its life.</param>
+public sealed record Namesake(Guid Key, string Name, string State);
 
 /// <summary>Few, seldom changed, read by every act: kept in memory by the Desk.</summary>
 public interface IReference;

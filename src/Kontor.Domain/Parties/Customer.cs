@@ -34,8 +34,11 @@ public sealed class Customer : Document<Customer, CustomerState>, INamed
     /// <summary>ISO 4217; the organisation's when nothing is said.</summary>
     public string? Currency { get; internal set; }
 
-    /// <summary>Days net; those of the order settings when nothing is said.</summary>
+    /// <summary>Days net instead of those of a term; those of the order settings when nothing is said.</summary>
     public int? PaymentTermDays { get; internal set; }
+
+    /// <summary>The code of a payment term; that of the order settings when nothing is said, neither a term nor days.</summary>
+    public string? PaymentTerm { get; internal set; }
 
     /// <summary>The code of a payment method; that of the order settings when nothing is said.</summary>
     public string? PaymentMethod { get; internal set; }
@@ -58,6 +61,9 @@ public sealed class Customer : Document<Customer, CustomerState>, INamed
 
     /// <summary>What a search looks in.</summary>
     public string SearchText { get; internal set; } = "";
+
+    /// <summary>It pays as the order settings say.</summary>
+    public bool UsesDefaultTerm => PaymentTerm is null && PaymentTermDays is null;
 
     /// <summary>Where goods go unless the order says otherwise.</summary>
     public Address ShipTo => ShipTos.Count > 0 ? ShipTos[0] : BillTo;

@@ -17,7 +17,14 @@ public abstract record CustomerFields : IChecked
 
     public string? Currency { get; init; }
 
+    /// <summary>Days net instead of those of a term.</summary>
     public int? PaymentTermDays { get; init; }
+
+    /// <summary>The code of a payment term.</summary>
+    public string? PaymentTerm { get; init; }
+
+    /// <summary>Drops the customer's own term and days, unless the same body names new ones: the order settings decide again.</summary>
+    public bool? UsesDefaultTerm { get; init; }
 
     public string? PaymentMethod { get; init; }
 
@@ -41,6 +48,7 @@ public abstract record CustomerFields : IChecked
         .. Identifiers.Vat("vatId", VatId),
         .. string.IsNullOrWhiteSpace(Currency) ? [] : Check.Currency("currency", Currency),
         .. Check.Between("paymentTermDays", PaymentTermDays, 0, 365),
+        .. Check.Text("paymentTerm", PaymentTerm, 40),
         .. Check.Text("paymentMethod", PaymentMethod, 40),
         .. Identifiers.Language("language", Language),
         .. Check.Email("billingEmail", BillingEmail),
@@ -53,7 +61,10 @@ public abstract record CustomerFields : IChecked
     ];
 
     private protected IEnumerable<Need> Asked() =>
-        string.IsNullOrWhiteSpace(PaymentMethod) ? [] : [Need.Named<PaymentMethod>(PaymentMethod.Trim())];
+    [
+        .. string.IsNullOrWhiteSpace(PaymentMethod) ? Array.Empty<Need>() : [Need.Named<PaymentMethod>(PaymentMethod.Trim())],
+        .. string.IsNullOrWhiteSpace(PaymentTerm) ? Array.Empty<Need>() : [Need.Named<PaymentTerm>(PaymentTerm.Trim())],
+    ];
 
     internal void Fill(Customer customer, Moment now)
     {
@@ -63,12 +74,19 @@ public abstract record CustomerFields : IChecked
             throw new Faulty("paymentMethod", $"There is no active payment method {PaymentMethod.Trim()}.");
         }
 
+        if (!string.IsNullOrWhiteSpace(PaymentTerm)
+            && PaymentTerm.Trim() != customer.PaymentTerm
+            && now.Named<PaymentTerm>(PaymentTerm.Trim()) is not { State: PaymentTermState.Active })
+        {
+            throw new Faulty("paymentTerm", $"There is no active payment term {PaymentTerm.Trim()}.");
+        }
+
         customer.Number = Change.Text(customer.Number, Number);
         customer.Name = Change.Text(customer.Name, Name);
         customer.CompanyId = Change.Optional(customer.CompanyId, CompanyId);
         customer.VatId = Identifiers.VatId(customer.VatId, VatId);
         customer.Currency = Change.Code(customer.Currency, Currency);
-        customer.PaymentTermDays = PaymentTermDays ?? customer.PaymentTermDays;
+        (customer.PaymentTerm, customer.PaymentTermDays) = Term(customer);
         customer.PaymentMethod = Change.Optional(customer.PaymentMethod, PaymentMethod);
         customer.Language = Change.Text(customer.Language, Language);
         customer.BillingEmail = Change.Optional(customer.BillingEmail, BillingEmail);
@@ -76,5 +94,16 @@ public abstract record CustomerFields : IChecked
         customer.BillTo = BillTo?.Tidy(customer.Name) ?? customer.BillTo;
         customer.ShipTos = ShipTos is null ? customer.ShipTos : [.. ShipTos.Select(address => address.Tidy(customer.Name))];
         customer.Contacts = Contacts is null ? customer.Contacts : [.. Contacts.Select(contact => contact.Tidy())];
+    }
+
+    /// <summary>A new term brings its own days, unless new days are given with it.</summary>
+    private (string? Code, int? Days) Term(Customer customer)
+    {
+        var code = Change.Optional(customer.PaymentTerm, PaymentTerm);
+        var days = PaymentTermDays ?? customer.PaymentTermDays;
+        var (isSameCode, isSameDays) = (code == customer.PaymentTerm, days == customer.PaymentTermDays);
+        return UsesDefaultTerm == true
+            ? (isSameCode ? null : code, isSameDays ? null : days)
+            : (code, isSameDays && !isSameCode && code is not null ? null : days);
     }
 }

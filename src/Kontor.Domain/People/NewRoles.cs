@@ -11,7 +11,7 @@ public static class NewRoles
         Of("Sales", "*.read", "customers.*", "orders.*", "offers.*", "deals.*"),
         Of("Warehouse", "*.read", "shipments.*", "returns.*", "orders.ship", "orders.set-work-status", "orders.mark-delivered", "stock-adjustments.*", "stock-transfers.*", "purchase-orders.receive"),
         Of("Purchasing", "*.read", "suppliers.*", "products.*", "purchase-orders.*", "replenishment.*"),
-        Of("Billing", "*.read", "customers.edit", "orders.bill", "orders.pay", "orders.receive-payment", "orders.close", "orders.reopen", "invoices.*", "payments.*"),
+        Of("Billing", "*.read", "customers.edit", "orders.bill", "orders.pay", "orders.receive-payment", "orders.close", "orders.reopen", "invoices.*", "payments.*", "payment-terms.*", "exchange-rates.*", "refund-rules.*"),
         Of("Viewer", "*.read"),
     ];
 

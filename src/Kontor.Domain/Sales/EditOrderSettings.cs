@@ -13,6 +13,9 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
 
     public string? DefaultPaymentMethod { get; init; }
 
+    /// <summary>An empty text clears: then the days say it.</summary>
+    public string? DefaultPaymentTerm { get; init; }
+
     public int? PaymentTermDays { get; init; }
 
     public NonInventoryStage? NonInventoryStage { get; init; }
@@ -39,6 +42,7 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
     public IEnumerable<Fault> Faults() =>
     [
         .. Check.Filled("defaultPaymentMethod", DefaultPaymentMethod, 40),
+        .. Check.Text("defaultPaymentTerm", DefaultPaymentTerm, 40),
         .. Check.Between("paymentTermDays", PaymentTermDays, 0, 365),
         .. Check.Rows("fields", Fields, 50),
         .. Check.Each("fields", Fields, OrderField.Faults),
@@ -50,6 +54,7 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
         .. DefaultOrderType is { } type ? [Need.Of(type)] : Array.Empty<Need>(),
         .. DefaultWarehouse is { } warehouse ? [Need.Of(warehouse)] : Array.Empty<Need>(),
         .. DefaultPaymentMethod is { } method ? [Need.Named<PaymentMethod>(method.Trim())] : Array.Empty<Need>(),
+        .. string.IsNullOrWhiteSpace(DefaultPaymentTerm) ? Array.Empty<Need>() : [Need.Named<PaymentTerm>(DefaultPaymentTerm.Trim())],
     ];
 
     public IEnumerable<Fact> Apply(OrderSettings settings, Moment now)
@@ -62,6 +67,7 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
         settings.DefaultOrderType = DefaultOrderType ?? settings.DefaultOrderType;
         settings.DefaultWarehouse = DefaultWarehouse ?? settings.DefaultWarehouse;
         settings.DefaultPaymentMethod = Change.Text(settings.DefaultPaymentMethod, DefaultPaymentMethod);
+        settings.DefaultPaymentTerm = Change.Optional(settings.DefaultPaymentTerm, DefaultPaymentTerm);
         settings.PaymentTermDays = PaymentTermDays ?? settings.PaymentTermDays;
         settings.NonInventoryStage = NonInventoryStage ?? settings.NonInventoryStage;
         settings.ReserveAt = ReserveAt ?? settings.ReserveAt;
@@ -92,6 +98,11 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
             DefaultPaymentMethod is not { } method || now.Named<PaymentMethod>(method.Trim()) is { State: PaymentMethodState.Active },
             "defaultPaymentMethod",
             "The default payment method must be the code of an active one."),
+        .. Check.That(
+            string.IsNullOrWhiteSpace(DefaultPaymentTerm) || DefaultPaymentTerm.Trim() == settings.DefaultPaymentTerm
+            || now.Named<PaymentTerm>(DefaultPaymentTerm.Trim()) is { State: PaymentTermState.Active },
+            "defaultPaymentTerm",
+            "The default payment term must be the code of an active one."),
     ];
 
     /// <summary>Orders hold values of the fields there are, so these stay what they are.</summary>

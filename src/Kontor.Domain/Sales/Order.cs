@@ -70,6 +70,13 @@ public sealed partial class Order : Document<Order, OrderState>, INamed
     /// <summary>Of the rows together, instead of a percentage; in the terms of the prices.</summary>
     public decimal DiscountAmount { get; internal set; }
 
+    /// <summary>How many units of its currency one unit of the organisation's currency bought; nothing in the organisation's own currency.</summary>
+    [Decimals(6)]
+    public decimal? ExchangeRate { get; internal set; }
+
+    /// <summary>From which day on that rate held.</summary>
+    public DateOnly? ExchangeRateOn { get; internal set; }
+
     public Address BillTo { get; internal set; } = null!;
 
     /// <summary>Where the goods go; it decides the tax of goods (rule 9).</summary>
@@ -79,7 +86,14 @@ public sealed partial class Order : Document<Order, OrderState>, INamed
 
     public string? DeliveryMethod { get; internal set; }
 
+    /// <summary>Days net, from the invoice date; those of the term where there is one.</summary>
     public int PaymentTermDays { get; internal set; }
+
+    /// <summary>The code of a payment term; nothing where only days were agreed.</summary>
+    public string? PaymentTerm { get; internal set; }
+
+    /// <summary>The term as it was when the order took it (rule 28).</summary>
+    public AgreedTerm? AgreedTerm { get; internal set; }
 
     /// <summary>The code of a payment method (V43).</summary>
     public string PaymentMethod { get; internal set; } = "";

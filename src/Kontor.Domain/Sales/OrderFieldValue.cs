@@ -7,6 +7,14 @@ namespace Kontor.Domain.Sales;
 /// <param name="Value">As text: numbers with a point, dates as 2026-11-22.</param>
 public sealed record OrderFieldValue(string Key, string Value)
 {
+    /// <summary>All that an order holds: the house's own fields, then the usual ones.</summary>
+    internal static IReadOnlyList<OrderFieldValue> Held(Order order) =>
+    [
+        .. order.Fields,
+        .. new[] { new OrderFieldValue("seller", order.Seller!), new("reference", order.Reference!), new("information", order.MoreInformation!) }
+            .Where(value => value.Value is not null),
+    ];
+
     /// <summary>What is wrong with the fields of an order. What it held before stays good, even where the settings have changed since.</summary>
     /// <param name="fields">Those of the settings.</param>
     /// <param name="given">Those of the order as it is to be; an empty value is as good as none.</param>

@@ -34,7 +34,15 @@ public abstract record OrderFields
 
     public string? DeliveryMethod { get; init; }
 
+    /// <summary>Days net instead of those of a term; what the term holds stays.</summary>
     public int? PaymentTermDays { get; init; }
+
+    /// <summary>The code of a payment term; the customer's, else that of the settings.</summary>
+    public string? PaymentTerm { get; init; }
+
+    /// <summary>How many units of the order's currency one unit of the organisation's currency buys; the rate of the ordered day when nothing is said.</summary>
+    [Decimals(6)]
+    public decimal? ExchangeRate { get; init; }
 
     public string? PaymentMethod { get; init; }
 
@@ -55,10 +63,18 @@ public abstract record OrderFields
         Need.All<OrderSettings>(),
         Need.All<Organisation>(),
         Need.All<PaymentMethod>(),
+        Need.All<PaymentTerm>(),
+        Need.All<ExchangeRate>(),
         Need.All<Tax.TaxRegion>(),
         Need.All<Tax.TaxRate>(),
         .. OrderLines.Needs(Lines ?? []),
     ];
+
+    /// <summary>Whether the customer has another order under a number that is new to this one (K02); asked only where a number is given.</summary>
+    private protected IEnumerable<NeedSame> SameNumber(Id<Customer> customer, string? before = null) =>
+        Change.Optional(before, CustomerOrderNumber) is { } number && number != before
+            ? [Need.Same<Order>(nameof(Order.Customer), customer.Value, nameof(Order.CustomerOrderNumber), number)]
+            : [];
 
     private protected IEnumerable<Fault> FieldFaults() =>
     [
@@ -76,6 +92,8 @@ public abstract record OrderFields
         .. Check.Decimals("discountPercent", DiscountPercent, 4),
         .. Check.Between("discountAmount", DiscountAmount, 0, 999_999_999),
         .. Check.That(DiscountPercent is null or 0 || DiscountAmount is null or 0, "discountAmount", "Give the discount as a percentage or as an amount, not both."),
+        .. Check.Text("paymentTerm", PaymentTerm, 40),
+        .. ExchangeRateFields.RateFaults("exchangeRate", ExchangeRate),
         .. Address.Faults("billTo", BillTo),
         .. Address.Faults("shipTo", ShipTo),
         .. Check.Rows("lines", Lines, 5000),
@@ -91,6 +109,9 @@ public abstract record OrderFields
     /// <returns>What the person should know.</returns>
     private protected IReadOnlyList<Fact> Fill(Order order, Moment now, List<Fault> faults)
     {
+        var before = order.Version == 0 ? null : OrderFieldValue.Held(order);
+        var namesakes = SameNumber(order.Customer, order.CustomerOrderNumber)
+            .SelectMany(now.Same).Where(other => other.Key != order.Key && other.State != nameof(OrderState.Cancelled)).Select(other => other.Name).ToList();
         order.Subject = Change.Optional(order.Subject, Subject);
         order.Contact = Change.Optional(order.Contact, Contact);
         order.CustomerOrderNumber = Change.Optional(order.CustomerOrderNumber, CustomerOrderNumber);
@@ -104,9 +125,10 @@ public abstract record OrderFields
         order.ShipTo = ShipTo?.Tidy(order.CustomerName) ?? order.ShipTo;
         order.BillingEmail = Change.Optional(order.BillingEmail, BillingEmail);
         order.DeliveryMethod = Change.Optional(order.DeliveryMethod, DeliveryMethod);
-        order.PaymentTermDays = PaymentTermDays ?? order.PaymentTermDays;
+        OrderPayment.Agree(order, PaymentTerm, PaymentTermDays, now.All<PaymentTerm>(), faults);
         order.PaymentMethod = Method(order, now, faults);
-        FillFields(order, now.All<OrderSettings>()[0], faults);
+        List<Fact> warnings = [.. OrderRate.Take(order, ExchangeRate, now, faults)];
+        FillFields(order, now.All<OrderSettings>()[0], before, faults);
         faults.AddRange(Check.That(
             !string.IsNullOrWhiteSpace(order.Subject) || !now.All<OrderSettings>()[0].SubjectRequired, "subject", "Subject is required."));
         if (Lines is not null)
@@ -117,51 +139,31 @@ public abstract record OrderFields
         faults.AddRange(Check.That(order.Lines.Count > 0 || Lines is { Count: > 0 }, "lines", "Rows are required: an order has at least one."));
         faults.AddRange(Check.That(
             faults.Count > 0 || order.Lines.Sum(line => line.Amount(line.Wanted).Net(new Currency(order.Currency))) <= MostNet, "lines", $"An order may come to at most {MostNet} {order.Currency} without tax."));
-        FillDiscount(order, faults);
+        OrderPricing.TakeDiscount(order, DiscountPercent, DiscountAmount, faults);
         if (faults.Count > 0)
         {
             throw new Faulty(faults);
         }
 
         OrderTaxes.Decide(order, now, mayTellOfBilled: ShipTo is not null || BillTo is not null || OrderedOn is not null);
-        AddTaxToListPrices(order);
-        return order.OrderedOn > now.Today
-            ? [new Warned("ordered-in-future", $"The ordered date {order.OrderedOn:yyyy-MM-dd} is in the future.")]
-            : [];
-    }
-
-    private void FillDiscount(Order order, List<Fault> faults)
-    {
-        order.DiscountPercent = DiscountPercent ?? (DiscountAmount > 0 ? 0 : order.DiscountPercent);
-        order.DiscountAmount = DiscountAmount ?? (DiscountPercent > 0 ? 0 : order.DiscountAmount);
-        faults.AddRange(Check.That(
-            new Currency(order.Currency).Fits(order.DiscountAmount), "discountAmount", $"A discount has at most {new Currency(order.Currency).Decimals} decimals in {order.Currency}."));
-        if (faults.Count == 0)
+        OrderPricing.AddTaxToListPrices(order, Lines ?? []);
+        if (namesakes.Count > 0)
         {
-            faults.AddRange(OrderPricing.DiscountFaults(order));
+            warnings.Add(new Warned("customer-order-number-used", $"{order.CustomerName} has given the order number {order.CustomerOrderNumber} before: {string.Join(", ", namesakes)}."));
         }
-    }
 
-    /// <summary>Products are priced without tax: where the order's prices include it, a price that was not given is the consumer's.</summary>
-    private void AddTaxToListPrices(Order order)
-    {
-        var currency = new Currency(order.Currency);
-        for (var index = 0; order.PricesIncludeTax && index < Lines?.Count; index++)
+        if (order.OrderedOn > now.Today)
         {
-            if (Lines[index] is { Id: null, Price: null } && order.Lines[index] is var line)
-            {
-                line.Price = currency.Round(line.Price * (100m + line.TaxPercent) / 100m);
-            }
+            warnings.Add(new Warned("ordered-in-future", $"The ordered date {order.OrderedOn:yyyy-MM-dd} is in the future."));
         }
+
+        return warnings;
     }
 
-    private void FillFields(Order order, OrderSettings settings, List<Fault> faults)
+    private void FillFields(Order order, OrderSettings settings, IReadOnlyList<OrderFieldValue>? before, List<Fault> faults)
     {
-        var before = order.Version == 0 ? null : order.Fields;
         order.Fields = Fields is null ? order.Fields : [.. Fields.Where(value => !string.IsNullOrWhiteSpace(value.Value))];
-        OrderFieldValue[] usual = [.. new[] { new OrderFieldValue("seller", order.Seller!), new("reference", order.Reference!), new("information", order.MoreInformation!) }
-            .Where(value => value.Value is not null && settings.Fields.Any(field => field.Key == value.Key && field.IsShown))];
-        faults.AddRange(OrderFieldValue.Faults(settings.Fields, [.. order.Fields, .. usual], before));
+        faults.AddRange(OrderFieldValue.Faults(settings.Fields, OrderFieldValue.Held(order), before));
     }
 
     private string Method(Order order, Moment now, List<Fault> faults)
@@ -175,7 +177,7 @@ public abstract record OrderFields
         var code = PaymentMethod.Trim();
         faults.AddRange(Check.That(active.Contains(code), "paymentMethod", $"Payment method must be one of {string.Join(", ", active)}."));
         faults.AddRange(Check.That(
-            order.Lines.All(line => line.Invoiced == 0 && line.InvoicedNet == 0), "paymentMethod", "The payment method stays once an invoice was issued."));
+            order is { Issued.Count: 0, Paid: 0 }, "paymentMethod", "The payment method stays once an invoice was issued or something was paid."));
         return code;
     }
 }

@@ -108,7 +108,7 @@ internal static class OrderLines
             Unit = product.UnitCode,
             IsStocked = product.IsInventory && order.Terms.AffectsInventory,
             SupplyKind = product.IsInventory ? SupplyKind.Goods : product.SupplyKind,
-            Price = product.Price,
+            Price = row.Price ?? OrderRate.PriceOf(product, order, now, faults),
             TaxClass = product.TaxClass,
             Account = product.SalesAccount,
         };

@@ -23,10 +23,35 @@ internal static class OrderPricing
         }
     }
 
-    /// <summary>Why the order's discount cannot be what it says.</summary>
-    public static IEnumerable<Fault> DiscountFaults(Order order)
+    /// <summary>Takes a discount on the order; one way of giving it replaces the other.</summary>
+    public static void TakeDiscount(Order order, decimal? percent, decimal? amount, List<Fault> faults)
     {
         var currency = new Currency(order.Currency);
+        order.DiscountPercent = percent ?? (amount > 0 ? 0 : order.DiscountPercent);
+        order.DiscountAmount = amount ?? (percent > 0 ? 0 : order.DiscountAmount);
+        faults.AddRange(Check.That(currency.Fits(order.DiscountAmount), "discountAmount", $"A discount has at most {currency.Decimals} decimals in {currency}."));
+        if (faults.Count == 0)
+        {
+            faults.AddRange(DiscountFaults(order, currency));
+        }
+    }
+
+    /// <summary>Products are priced without tax: where the order's prices include it, a price that was not given is the consumer's.</summary>
+    public static void AddTaxToListPrices(Order order, IReadOnlyList<OrderLineInput> given)
+    {
+        var currency = new Currency(order.Currency);
+        for (var index = 0; order.PricesIncludeTax && index < given.Count; index++)
+        {
+            if (given[index] is { Id: null, Price: null } && order.Lines[index] is var line)
+            {
+                line.Price = currency.Round(line.Price * (100m + line.TaxPercent) / 100m);
+            }
+        }
+    }
+
+    /// <summary>Why the order's discount cannot be what it says.</summary>
+    private static IEnumerable<Fault> DiscountFaults(Order order, Currency currency)
+    {
         decimal[] listed = [.. order.Lines.Select(line => line.Amount(line.Wanted).Net(currency))];
         var wanted = Wanted(order, listed, currency);
         SpreadDiscount(order, listed, currency);

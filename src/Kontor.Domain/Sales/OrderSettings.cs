@@ -24,7 +24,10 @@ public sealed class OrderSettings : Document<OrderSettings, OrderSettingsState>,
     /// <summary>The code of a payment method, for customers without one.</summary>
     public string DefaultPaymentMethod { get; internal set; } = "";
 
-    /// <summary>Days net, for customers without a term.</summary>
+    /// <summary>The code of a payment term, for customers without term or days; nothing when the days below are for them.</summary>
+    public string? DefaultPaymentTerm { get; internal set; }
+
+    /// <summary>Days net, for customers without term or days where there is no default term.</summary>
     public int PaymentTermDays { get; internal set; }
 
     /// <summary>Where a standard order without goods goes (T09).</summary>

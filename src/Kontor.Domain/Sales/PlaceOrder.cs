@@ -27,7 +27,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
         Need.All<OrderType>(),
         Need.All<WorkStatus>(),
         Need.Number("order"),
-        .. Customer is { } customer ? [Need.Of(customer)] : Array.Empty<Need>(),
+        .. Customer is { } customer ? [Need.Of(customer), .. SameNumber(customer)] : Array.Empty<Need>(),
     ];
 
     public Made<Order> Make(Moment now)
@@ -51,7 +51,14 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
         return new Made<Order>(order, [.. warnings, new OrderPlaced(order.Id, order.Number, Completes(order))]);
     }
 
-    private Order Begin(Customer customer, OrderType type, OrderSettings settings, Organisation organisation, Moment now) => new()
+    private Order Begin(Customer customer, OrderType type, OrderSettings settings, Organisation organisation, Moment now)
+    {
+        var order = New(customer, type, settings, organisation, now);
+        OrderPayment.Begin(order, customer, settings, now.All<PaymentTerm>());
+        return order;
+    }
+
+    private Order New(Customer customer, OrderType type, OrderSettings settings, Organisation organisation, Moment now) => new()
     {
         Id = now.NewId<Order>(),
         Number = now.Number("order"),
@@ -67,7 +74,6 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
         BillTo = customer.BillTo,
         ShipTo = customer.ShipTo,
         BillingEmail = customer.BillingEmail,
-        PaymentTermDays = customer.PaymentTermDays ?? settings.PaymentTermDays,
         PaymentMethod = customer.PaymentMethod ?? settings.DefaultPaymentMethod,
         BuyerIsBusiness = customer.IsBusiness,
         BuyerVatId = customer.VatId,

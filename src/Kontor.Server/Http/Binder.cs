@@ -17,9 +17,10 @@ public static class Binder
     }
 
     /// <summary>Whether the books can keep a number exactly.</summary>
-    public static bool IsKept(decimal number) => Math.Abs(number) < 100_000_000_000_000m && decimal.Round(number, 4) == number;
+    public static bool IsKept(decimal number, int decimals = DecimalsAttribute.Usual) =>
+        Math.Abs(number) < 100_000_000_000_000m && decimal.Round(number, decimals) == number;
 
-    private static object? Read(Type type, bool optional, JsonElement json, string path, List<Fault> faults)
+    private static object? Read(Type type, bool optional, JsonElement json, string path, List<Fault> faults, int decimals = DecimalsAttribute.Usual)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
         if (json.ValueKind == JsonValueKind.Null)
@@ -32,7 +33,7 @@ public static class Binder
             _ when bare == typeof(string) => Text(json, path, faults),
             _ when bare == typeof(bool) => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : Fail(faults, path, $"“{path}” must be true or false."),
             _ when bare == typeof(int) => json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number) ? number : Fail(faults, path, $"“{path}” must be a whole number."),
-            _ when bare == typeof(decimal) => Number(json, path, faults),
+            _ when bare == typeof(decimal) => Number(json, path, faults, decimals),
             _ when bare == typeof(DateOnly) => Day(json, path, faults),
             _ when bare == typeof(Guid) => json.ValueKind == JsonValueKind.String && json.TryGetGuid(out var id) ? id : Fail(faults, path, $"“{path}” must be a UUID."),
             _ when bare.IsEnum => Choice(bare, json, path, faults),
@@ -66,7 +67,7 @@ public static class Binder
         {
             if (given.TryGetValue(field.Name, out var value))
             {
-                values[field.Name] = Read(field.Type, field.Optional, value, prefix + field.Name, faults);
+                values[field.Name] = Read(field.Type, field.Optional, value, prefix + field.Name, faults, field.Decimals);
             }
             else if (field.Required)
             {
@@ -117,16 +118,16 @@ public static class Binder
         }
     }
 
-    private static object? Number(JsonElement json, string path, List<Fault> faults)
+    private static object? Number(JsonElement json, string path, List<Fault> faults, int decimals)
     {
         if (json.ValueKind != JsonValueKind.Number || !json.TryGetDecimal(out var number))
         {
             return Fail(faults, path, $"“{path}” must be a number.");
         }
 
-        return IsKept(number) && IsExact(json.GetRawText(), number)
+        return IsKept(number, decimals) && IsExact(json.GetRawText(), number)
             ? number
-            : Fail(faults, path, $"“{path}” must have at most 4 decimals and 14 digits before them.");
+            : Fail(faults, path, $"“{path}” must have at most {decimals} decimals and 14 digits before them.");
     }
 
     /// <summary>Reading has rounded nothing away, neither a long tail nor an exponent that leaves nothing.</summary>

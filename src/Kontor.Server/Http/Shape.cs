@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using Kontor.Domain.Kernel;
 
 namespace Kontor.Server.Http;
 
@@ -26,7 +27,7 @@ public sealed class Shape
         {
             Fields = parameters
                 .Select(parameter => new ShapeField(Name(parameter.Name!), parameter.ParameterType, !parameter.HasDefaultValue && !IsOptional(Nullability.Create(parameter)), IsOptional(Nullability.Create(parameter))))
-                .Concat(settable.Select(property => new ShapeField(property.Key, property.Value.PropertyType, false, IsOptional(Nullability.Create(property.Value)))))
+                .Concat(settable.Select(property => new ShapeField(property.Key, property.Value.PropertyType, false, IsOptional(Nullability.Create(property.Value)), property.Value.GetCustomAttribute<DecimalsAttribute>()?.Most ?? DecimalsAttribute.Usual)))
                 .ToDictionary(field => field.Name, StringComparer.Ordinal);
         }
     }
@@ -58,5 +59,5 @@ public sealed class Shape
     private static bool IsOptional(NullabilityInfo info) => info.ReadState == NullabilityState.Nullable || info.WriteState == NullabilityState.Nullable;
 
     /// <summary>One field of a body.</summary>
-    public sealed record ShapeField(string Name, Type Type, bool Required, bool Optional);
+    public sealed record ShapeField(string Name, Type Type, bool Required, bool Optional, int Decimals = DecimalsAttribute.Usual);
 }

@@ -11,5 +11,8 @@ public static class PartiesApi
         api.MapList(_ => SupplierList.Of());
         api.MapList(_ => OrganisationList.Of());
         api.MapList(_ => PaymentMethodList.Of());
+        api.MapList(_ => PaymentTermList.Of());
+        api.MapList(_ => RefundRuleList.Of());
+        api.MapList(_ => ExchangeRateList.Of());
     }
 }

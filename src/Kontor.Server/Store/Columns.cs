@@ -40,14 +40,17 @@ public static class Columns
 public sealed class IdColumn<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, value => new Id<T>(value));
 
 /// <summary>A decimal as whole ten-thousandths; more decimals than that are a fault of the program, never rounded away.</summary>
-public sealed class ScaledDecimal() : ValueConverter<decimal, long>(value => Scaled(value), value => value / Columns.Scale)
+public sealed class ScaledDecimal() : DecimalScaledBy(Columns.Scale);
+
+/// <summary>A decimal as a whole number of its smallest parts.</summary>
+public class DecimalScaledBy(decimal scale) : ValueConverter<decimal, long>(value => Scaled(value, scale), value => value / scale)
 {
-    private static long Scaled(decimal value)
+    private static long Scaled(decimal value, decimal scale)
     {
-        var scaled = value * Columns.Scale;
+        var scaled = value * scale;
         return decimal.Truncate(scaled) == scaled
             ? (long)scaled
-            : throw new InvalidOperationException($"{value} has more than four decimals and cannot be kept exactly.");
+            : throw new InvalidOperationException($"{value} has too many decimals and cannot be kept exactly.");
     }
 }
 

@@ -11,6 +11,7 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
     private readonly Dictionary<Type, IReadOnlyList<Document>> all = [];
     private readonly Dictionary<string, Queue<string>> numbers = [];
     private readonly HashSet<Guid> used = [];
+    private readonly Dictionary<NeedSame, IReadOnlyList<Namesake>> same = [];
     private Func<Which, Document?> held = _ => null;
 
     public override DateTime Instant { get; } = instant;
@@ -45,6 +46,8 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
 
     public override string Number(string series) => rehearsal ? Numbering.Placeholder(series) : numbers[series].Dequeue();
 
+    public override IReadOnlyList<Namesake> Same(NeedSame asked) => same[asked];
+
     public override bool IsUsed<T>(Id<T> id) => used.Contains(id.Value);
 
     /// <summary>Fetches what a wave of acts needs, each kind in one query; what the command itself holds is seen as it is now.</summary>
@@ -65,6 +68,11 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
         {
             var known = await references.All(kind, stop, db);
             all[kind] = made.Any(document => document.GetType() == kind) ? [.. known, .. made.Where(document => document.GetType() == kind)] : known;
+        }
+
+        foreach (var need in needs.OfType<NeedSame>().Distinct())
+        {
+            same[need] = [.. await Shelf.Of(need.Kind).Same(db, need, stop), .. need.Among(made)];
         }
 
         foreach (var need in needs.OfType<NeedUse>().Distinct())

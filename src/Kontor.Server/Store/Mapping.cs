@@ -2,6 +2,7 @@ using System.Reflection;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kontor.Server.Store;
@@ -70,7 +71,26 @@ public static class Mapping
                 {
                     property.SetCollation("C");
                 }
+
+                if (property.PropertyInfo?.GetCustomAttribute<DecimalsAttribute>() is { Most: var most })
+                {
+                    KeepDecimals(property, most, engine);
+                }
             }
+        }
+    }
+
+    /// <summary>A number that is finer than amounts and quantities are.</summary>
+    private static void KeepDecimals(IMutableProperty property, int decimals, Engine engine)
+    {
+        if (engine == Engine.Sqlite)
+        {
+            property.SetValueConverter(new DecimalScaledBy((decimal)Math.Pow(10, decimals)));
+        }
+        else
+        {
+            property.SetPrecision(19);
+            property.SetScale(decimals);
         }
     }
 

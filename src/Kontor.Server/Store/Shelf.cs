@@ -21,6 +21,9 @@ public abstract class Shelf
 
     public abstract Task<IReadOnlyList<Document>> FetchNamed(Db db, string property, IReadOnlyCollection<string> names, CancellationToken stop);
 
+    /// <summary>Who says the same, answered by an index: without the documents themselves.</summary>
+    public abstract Task<IReadOnlyList<Namesake>> Same(Db db, NeedSame asked, CancellationToken stop);
+
     public abstract Task<IReadOnlyList<Document>> FetchAll(Db db, CancellationToken stop);
 }
 
@@ -74,6 +77,17 @@ internal sealed class Shelf<T> : Shelf
         var among = db.Engine == Engine.Postgres ? "= ANY({0})" : $"IN ({string.Join(", ", Enumerable.Range(0, names.Count).Select(place => $"{{{place}}}"))})";
         object[] parameters = db.Engine == Engine.Postgres ? [names.ToArray()] : [.. names];
         return InOrder(await set.FromSqlRaw($"SELECT * FROM {set.EntityType.GetTableName()} WHERE {column} {among} AND state <> 'Deleted'", parameters).AsNoTracking().ToListAsync(stop));
+    }
+
+    public override async Task<IReadOnlyList<Namesake>> Same(Db db, NeedSame asked, CancellationToken stop)
+    {
+        var type = db.Set<T>().EntityType;
+        string Column(string property) => type.FindProperty(property)!.GetColumnName();
+        var named = (string)typeof(T).GetProperty(nameof(INamed.NamedBy))!.GetValue(null)!;
+        return await db.Database.SqlQueryRaw<Namesake>(
+            $"SELECT id AS \"Key\", {Column(named)} AS \"Name\", state AS \"State\" FROM {type.GetTableName()} WHERE {Column(asked.Property)} = {{0}} AND {Column(asked.Owner)} = {{1}} ORDER BY id LIMIT 5",
+            asked.Text,
+            asked.OwnerId).ToListAsync(stop);
     }
 
     public override async Task<IReadOnlyList<Document>> FetchAll(Db db, CancellationToken stop) =>

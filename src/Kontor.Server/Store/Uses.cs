@@ -20,8 +20,30 @@ public static class Uses
             }
         }
 
-        return kind.GetInterface(nameof(INamed)) is not null && await AnyByName(db, kind, id, stop);
+        return await AnyInLists(db, reference, id, stop) || (kind.GetInterface(nameof(INamed)) is not null && await AnyByName(db, kind, id, stop));
     }
+
+    /// <summary>Reference data may name others in a list, such as an organisation its advance products; there are few of it, so the lists are read through.</summary>
+    private static async Task<bool> AnyInLists(Db db, Type reference, Guid id, CancellationToken stop)
+    {
+        foreach (var entity in db.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IReference))))
+        {
+            foreach (var property in entity.GetProperties().Where(property => Lists(property.ClrType, reference)))
+            {
+                if (await Exists(db, property, $"%{id}%", stop, "LIKE"))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Lists(Type type, Type reference) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+        && (type.GetGenericArguments()[0] == reference
+            || type.GetGenericArguments()[0].GetProperties().Any(part => (Nullable.GetUnderlyingType(part.PropertyType) ?? part.PropertyType) == reference));
 
     /// <summary>Some are named by their code, in a property called like the kind, such as an order's payment method.</summary>
     private static async Task<bool> AnyByName(Db db, Type kind, Guid id, CancellationToken stop)
@@ -44,10 +66,10 @@ public static class Uses
         return false;
     }
 
-    private static async Task<bool> Exists(Db db, IProperty property, object value, CancellationToken stop)
+    private static async Task<bool> Exists(Db db, IProperty property, object value, CancellationToken stop, string compared = "=")
     {
         var table = property.DeclaringType.GetTableName();
-        var question = string.Create(CultureInfo.InvariantCulture, $"SELECT CASE WHEN EXISTS (SELECT 1 FROM {table} WHERE {property.GetColumnName()} = {{0}}) THEN 1 ELSE 0 END AS \"Value\"");
+        var question = string.Create(CultureInfo.InvariantCulture, $"SELECT CASE WHEN EXISTS (SELECT 1 FROM {table} WHERE {property.GetColumnName()} {compared} {{0}}) THEN 1 ELSE 0 END AS \"Value\"");
         return (await db.Database.SqlQueryRaw<int>(question, value).ToListAsync(stop)).Single() == 1;
     }
 }

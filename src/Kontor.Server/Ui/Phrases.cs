@@ -80,7 +80,7 @@ public sealed class Phrases
         _ => document.Label,
     };
 
-    public string Number(decimal number) => number.ToString("#,0.####", Culture);
+    public string Number(decimal number) => number.ToString("#,0.######", Culture);
 
     public string Amount(decimal amount, string currency) => amount.ToString("N" + new Currency(currency).Decimals, Culture);
 

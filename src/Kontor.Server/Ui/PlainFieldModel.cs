@@ -27,7 +27,7 @@ public sealed record PlainFieldModel(
     IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
 {
     /// <summary>Given by the program, or the second way to say a thing.</summary>
-    private static readonly HashSet<string> Unasked = ["convertToCode", "bill", "shown"];
+    private static readonly HashSet<string> Unasked = ["convertToCode", "bill", "shown", "productSku"];
 
     private static readonly HashSet<string> Lengthy = ["description", "moreInformation", "note", "permissions", "choices"];
 
@@ -77,7 +77,7 @@ public sealed record PlainFieldModel(
         null => "",
         JsonArray list => string.Join('\n', list.Select(one => one?.ToString())),
         JsonValue number when kind == FieldKind.Number && number.GetValueKind() == JsonValueKind.Number =>
-            decimal.Parse(number.ToString(), CultureInfo.InvariantCulture).ToString("0.####", phrases.Culture),
+            decimal.Parse(number.ToString(), CultureInfo.InvariantCulture).ToString("0.######", phrases.Culture),
         _ => value.ToString(),
     };
 }

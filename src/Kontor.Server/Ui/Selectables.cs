@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kontor.Domain.Catalog;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
 using Kontor.Domain.People;
@@ -6,6 +7,7 @@ using Kontor.Domain.Sales;
 using Kontor.Domain.Stock;
 using Kontor.Domain.Tax;
 using Kontor.Server.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Ui;
 
@@ -13,7 +15,7 @@ namespace Kontor.Server.Ui;
 public sealed record Selectable(string Value, string Label);
 
 /// <summary>What a field may be, where there is a list of it: reference data by id or code, countries, units, languages.</summary>
-public sealed class Selectables(ReferenceData references)
+public sealed class Selectables(ReferenceData references, IDbContextFactory<Db> books)
 {
     /// <summary>The choices of a field by its type and name; nothing when it is typed freely.</summary>
     public async Task<IReadOnlyList<Selectable>?> Of(string name, Type type, Phrases phrases, CancellationToken stop)
@@ -25,10 +27,12 @@ public sealed class Selectables(ReferenceData references)
             _ when bare == typeof(Id<Warehouse>) => await Living<Warehouse>(one => new(one.Id.ToString(), $"{one.Code} · {one.Name}"), stop),
             _ when bare == typeof(Id<OrderType>) => await Living<OrderType>(one => new(one.Id.ToString(), one.Description), stop),
             _ when bare == typeof(Id<Role>) => await Living<Role>(one => new(one.Id.ToString(), one.Name), stop),
+            _ when bare == typeof(Id<Product>) => await Services(stop),
             _ when bare != typeof(string) => null,
             _ => name switch
             {
-                "paymentMethod" or "defaultPaymentMethod" => await Living<PaymentMethod>(one => new(one.Code, one.Name), stop),
+                "paymentTerm" or "defaultPaymentTerm" => await Living<PaymentTerm>(one => new(one.Code, one.Name), stop),
+                "paymentMethod" or "defaultPaymentMethod" or "refundMethods" => await Living<PaymentMethod>(one => new(one.Code, one.Name), stop),
                 "workStatus" => [.. (await Living<WorkStatus>(stop)).OrderBy(one => one.Position).Select(one => new Selectable(one.Code, one.Names.In(phrases.Language)))],
                 "region" => await Living<TaxRegion>(one => new(one.Code, $"{one.Code} · {one.Name}"), stop),
                 "language" => [.. Languages.Codes.Select(code => new Selectable(code, Phrases.In(code)["language.own"]))],
@@ -48,6 +52,14 @@ public sealed class Selectables(ReferenceData references)
     private async Task<IReadOnlyList<Selectable>> Living<T>(Func<T, Selectable> choice, CancellationToken stop)
         where T : Document<T>, IReference =>
         [.. (await Living<T>(stop)).Select(choice).OrderBy(one => one.Label, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Where a form names a product by a list, it is one of the few that are not goods, such as an advance or a fee.</summary>
+    private async Task<IReadOnlyList<Selectable>> Services(CancellationToken stop)
+    {
+        await using var db = await books.CreateDbContextAsync(stop);
+        var services = await db.Set<Product>().AsNoTracking().Where(one => one.State == ProductState.Active && !one.IsInventory).OrderBy(one => one.Sku).Take(200).ToListAsync(stop);
+        return [.. services.Select(one => new Selectable(one.Id.ToString(), $"{one.Sku} · {one.Name}"))];
+    }
 
     private static List<Selectable> Countries(Phrases phrases)
     {

@@ -132,6 +132,8 @@ internal sealed class MemoryBooks : IBooks
             return $"{series}-{Numbers[series]}";
         }
 
+        public override IReadOnlyList<Namesake> Same(NeedSame asked) => asked.Among(All(asked.Kind));
+
         public override bool IsUsed<T>(Id<T> id) => false;
 
         private IEnumerable<Document> All(Type kind) =>

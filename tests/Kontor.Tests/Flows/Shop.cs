@@ -55,6 +55,8 @@ internal static class Shop
         Errand.Make(new AddProduct { Sku = "BOOK", Name = "Book", Price = 7.77m, TaxClass = TaxClass.Reduced }),
         Errand.Make(new AddProduct { Sku = "FREE", Name = "Sample", Price = 0 }),
         Errand.Make(new AddProduct { Sku = "HOUR", Name = "Work", Price = 81.05m, UnitCode = "HUR", IsInventory = false }),
+        Errand.Make(new AddExchangeRate { Currency = "JPY", ValidFrom = new DateOnly(2020, 1, 1), Rate = 163.4m }),
+        Errand.Make(new AddExchangeRate { Currency = "KWD", ValidFrom = new DateOnly(2020, 1, 1), Rate = 0.354271m }),
         Errand.Make(new AddCustomer { Name = "Acme Oy", Number = "C-A", IsBusiness = true, BillingEmail = "bill@acme.fi", BillTo = At("FI") }),
         Errand.Make(new AddCustomer { Name = "Werner GmbH", Number = "C-W", IsBusiness = true, VatId = "DE136695976", BillingEmail = "bill@werner.de", BillTo = At("DE") }),
         Errand.Make(new AddCustomer { Name = "Eva", Number = "C-E", IsBusiness = false, BillTo = At("SE") }),

@@ -10,7 +10,8 @@ public static class Floors
     [
         [$"{Domain}/Kernel"],
         [$"{Domain}/Tax", $"{Domain}/People"],
-        [$"{Domain}/Parties", $"{Domain}/Catalog", $"{Domain}/Imports"],
+        [$"{Domain}/Catalog"],
+        [$"{Domain}/Parties", $"{Domain}/Imports"],
         [$"{Domain}/Stock"],
         [$"{Domain}/Sales"],
         [$"{Domain}/Shipping", $"{Domain}/Billing", $"{Domain}/Purchasing"],

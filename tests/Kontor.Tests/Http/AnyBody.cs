@@ -50,6 +50,7 @@ public sealed class AnyBody
         await program.Ask($"/api/v1/orders/{order}/shipments", new { });
         await program.Ask($"/api/v1/orders/{order}/invoices", new { split = new { parts = 2 } });
         await program.Made("suppliers", new { name = "Maker", address = Shop.Address });
+        await program.Made("exchange-rates", new { currency = "USD", validFrom = "2020-01-01", rate = 1.084211 });
         await program.Made("stock-adjustments", new { reason = "Count", warehouse = shop.Warehouse, lines = new[] { new { sku = shop.Sku, delta = 5 } } });
         var ids = new Dictionary<string, List<Guid>>();
         foreach (var kind in Lifecycles.All)

@@ -76,6 +76,8 @@ public sealed class TestMoment : Moment
         return $"{series}-{numbers[series]}";
     }
 
+    public override IReadOnlyList<Namesake> Same(NeedSame asked) => asked.Among(documents.Values);
+
     public override bool IsUsed<T>(Id<T> id) => used.Contains(id.Value);
 
     private IEnumerable<Document> All(Type kind) => documents.Where(entry => entry.Key.Kind == kind).OrderBy(entry => entry.Key.Id).Select(entry => entry.Value);

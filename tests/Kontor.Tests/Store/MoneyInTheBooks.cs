@@ -79,7 +79,7 @@ public sealed class MoneyInTheBooks
 
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
 
-        Assert.Contains("four decimals", fault.ToString(), StringComparison.Ordinal);
+        Assert.Contains("too many decimals", fault.ToString(), StringComparison.Ordinal);
     }
 
     private static StockMove Move(OpenHouse house, Id<StockItem> item, decimal quantity) => new(

@@ -49,6 +49,7 @@ CREATE TABLE customers (
     vat_id text,
     currency text,
     payment_term_days integer,
+    payment_term text,
     payment_method text,
     language text NOT NULL,
     billing_email text,
@@ -60,6 +61,18 @@ CREATE TABLE customers (
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_customers" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE exchange_rates (
+    id uuid NOT NULL,
+    currency text NOT NULL,
+    valid_from date NOT NULL,
+    rate numeric(19,6) NOT NULL,
+    source text,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_exchange_rates" PRIMARY KEY (id)
 );
 
 
@@ -134,6 +147,7 @@ CREATE TABLE invoices (
     channel text,
     currency text NOT NULL,
     payment_term_days integer NOT NULL,
+    agreed_term text,
     payment_method text NOT NULL,
     invoice_date date,
     due_date date,
@@ -141,6 +155,9 @@ CREATE TABLE invoices (
     note text,
     net numeric(19,4) NOT NULL,
     tax numeric(19,4) NOT NULL,
+    tax_currency text,
+    exchange_rate numeric(19,6),
+    tax_in_tax_currency numeric(19,4),
     gross numeric(19,4) NOT NULL,
     tax_subtotals text NOT NULL,
     version bigint NOT NULL,
@@ -233,11 +250,15 @@ CREATE TABLE orders (
     ordered_on date NOT NULL,
     requested_on date,
     currency text NOT NULL,
+    exchange_rate numeric(19,6),
+    exchange_rate_on date,
     bill_to text NOT NULL,
     ship_to text NOT NULL,
     billing_email text,
     delivery_method text,
     payment_term_days integer NOT NULL,
+    payment_term text,
+    agreed_term text,
     payment_method text NOT NULL,
     buyer_is_business boolean NOT NULL,
     buyer_vat_id text,
@@ -276,6 +297,8 @@ CREATE TABLE organisations (
     email text,
     iban text,
     oss_registered boolean NOT NULL,
+    advance_products text NOT NULL,
+    service_fee_products text NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_organisations" PRIMARY KEY (id)
@@ -308,6 +331,21 @@ CREATE TABLE payment_methods (
 );
 
 
+CREATE TABLE payment_terms (
+    id uuid NOT NULL,
+    code text COLLATE "C" NOT NULL,
+    name text NOT NULL,
+    days integer NOT NULL,
+    end_of_month boolean NOT NULL,
+    day_of_month integer,
+    holds text NOT NULL,
+    advance_percent numeric(19,4),
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_payment_terms" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE products (
     id uuid NOT NULL,
     sku text COLLATE "C" NOT NULL,
@@ -337,6 +375,16 @@ CREATE TABLE protection_keys (
 );
 
 
+CREATE TABLE refund_rules (
+    id uuid NOT NULL,
+    payment_method text COLLATE "C" NOT NULL,
+    refund_methods text NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_refund_rules" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE roles (
     id uuid NOT NULL,
     name text COLLATE "C" NOT NULL,
@@ -355,6 +403,7 @@ CREATE TABLE settings (
     default_order_type uuid NOT NULL,
     default_warehouse uuid NOT NULL,
     default_payment_method text NOT NULL,
+    default_payment_term text,
     payment_term_days integer NOT NULL,
     non_inventory_stage text NOT NULL,
     reserve_at text NOT NULL,
@@ -695,6 +744,9 @@ CREATE INDEX "IX_outbox_sent_at" ON outbox (sent_at);
 CREATE UNIQUE INDEX "IX_payment_methods_code" ON payment_methods (code) WHERE state <> 'Deleted';
 
 
+CREATE UNIQUE INDEX "IX_payment_terms_code" ON payment_terms (code) WHERE state <> 'Deleted';
+
+
 CREATE INDEX "IX_products_barcode" ON products (barcode) WHERE barcode IS NOT NULL;
 
 
@@ -702,6 +754,9 @@ CREATE INDEX "IX_products_name_id" ON products (name, id);
 
 
 CREATE UNIQUE INDEX "IX_products_sku" ON products (sku) WHERE state <> 'Deleted';
+
+
+CREATE UNIQUE INDEX "IX_refund_rules_payment_method" ON refund_rules (payment_method) WHERE state <> 'Deleted';
 
 
 CREATE UNIQUE INDEX "IX_roles_name" ON roles (name) WHERE state <> 'Deleted';

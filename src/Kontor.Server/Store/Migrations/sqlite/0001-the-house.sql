@@ -45,6 +45,7 @@ CREATE TABLE "customers" (
     "vat_id" TEXT NULL,
     "currency" TEXT NULL,
     "payment_term_days" INTEGER NULL,
+    "payment_term" TEXT NULL,
     "payment_method" TEXT NULL,
     "language" TEXT NOT NULL,
     "billing_email" TEXT NULL,
@@ -53,6 +54,17 @@ CREATE TABLE "customers" (
     "ship_tos" TEXT NOT NULL,
     "contacts" TEXT NOT NULL,
     "search_text" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
+CREATE TABLE "exchange_rates" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_exchange_rates" PRIMARY KEY,
+    "currency" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "rate" INTEGER NOT NULL,
+    "source" TEXT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -127,6 +139,7 @@ CREATE TABLE "invoices" (
     "channel" TEXT NULL,
     "currency" TEXT NOT NULL,
     "payment_term_days" INTEGER NOT NULL,
+    "agreed_term" TEXT NULL,
     "payment_method" TEXT NOT NULL,
     "invoice_date" TEXT NULL,
     "due_date" TEXT NULL,
@@ -134,6 +147,9 @@ CREATE TABLE "invoices" (
     "note" TEXT NULL,
     "net" INTEGER NOT NULL,
     "tax" INTEGER NOT NULL,
+    "tax_currency" TEXT NULL,
+    "exchange_rate" INTEGER NULL,
+    "tax_in_tax_currency" INTEGER NULL,
     "gross" INTEGER NOT NULL,
     "tax_subtotals" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
@@ -221,11 +237,15 @@ CREATE TABLE "orders" (
     "ordered_on" TEXT NOT NULL,
     "requested_on" TEXT NULL,
     "currency" TEXT NOT NULL,
+    "exchange_rate" INTEGER NULL,
+    "exchange_rate_on" TEXT NULL,
     "bill_to" TEXT NOT NULL,
     "ship_to" TEXT NOT NULL,
     "billing_email" TEXT NULL,
     "delivery_method" TEXT NULL,
     "payment_term_days" INTEGER NOT NULL,
+    "payment_term" TEXT NULL,
+    "agreed_term" TEXT NULL,
     "payment_method" TEXT NOT NULL,
     "buyer_is_business" INTEGER NOT NULL,
     "buyer_vat_id" TEXT NULL,
@@ -263,6 +283,8 @@ CREATE TABLE "organisations" (
     "email" TEXT NULL,
     "iban" TEXT NULL,
     "oss_registered" INTEGER NOT NULL,
+    "advance_products" TEXT NOT NULL,
+    "service_fee_products" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -287,6 +309,20 @@ CREATE TABLE "payment_methods" (
     "code" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "is_invoice" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
+CREATE TABLE "payment_terms" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_payment_terms" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "days" INTEGER NOT NULL,
+    "end_of_month" INTEGER NOT NULL,
+    "day_of_month" INTEGER NULL,
+    "holds" TEXT NOT NULL,
+    "advance_percent" INTEGER NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -319,6 +355,15 @@ CREATE TABLE "protection_keys" (
 );
 
 
+CREATE TABLE "refund_rules" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_refund_rules" PRIMARY KEY,
+    "payment_method" TEXT NOT NULL,
+    "refund_methods" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
 CREATE TABLE "roles" (
     "id" TEXT NOT NULL CONSTRAINT "PK_roles" PRIMARY KEY,
     "name" TEXT NOT NULL,
@@ -336,6 +381,7 @@ CREATE TABLE "settings" (
     "default_order_type" TEXT NOT NULL,
     "default_warehouse" TEXT NOT NULL,
     "default_payment_method" TEXT NOT NULL,
+    "default_payment_term" TEXT NULL,
     "payment_term_days" INTEGER NOT NULL,
     "non_inventory_stage" TEXT NOT NULL,
     "reserve_at" TEXT NOT NULL,
@@ -661,6 +707,9 @@ CREATE INDEX "IX_outbox_sent_at" ON "outbox" ("sent_at");
 CREATE UNIQUE INDEX "IX_payment_methods_code" ON "payment_methods" ("code") WHERE state <> 'Deleted';
 
 
+CREATE UNIQUE INDEX "IX_payment_terms_code" ON "payment_terms" ("code") WHERE state <> 'Deleted';
+
+
 CREATE INDEX "IX_products_barcode" ON "products" ("barcode") WHERE barcode IS NOT NULL;
 
 
@@ -668,6 +717,9 @@ CREATE INDEX "IX_products_name_id" ON "products" ("name", "id");
 
 
 CREATE UNIQUE INDEX "IX_products_sku" ON "products" ("sku") WHERE state <> 'Deleted';
+
+
+CREATE UNIQUE INDEX "IX_refund_rules_payment_method" ON "refund_rules" ("payment_method") WHERE state <> 'Deleted';
 
 
 CREATE UNIQUE INDEX "IX_roles_name" ON "roles" ("name") WHERE state <> 'Deleted';
