@@ -20,6 +20,9 @@ public readonly record struct Currency(string Code)
     /// <summary>Rounds to the minor unit, half away from zero (as EN 16931 does).</summary>
     public decimal Round(decimal amount) => decimal.Round(amount, Decimals, MidpointRounding.AwayFromZero);
 
+    /// <summary>As much of an amount as there is in whole minor units.</summary>
+    public decimal Floor(decimal amount) => decimal.Round(amount, Decimals, MidpointRounding.ToNegativeInfinity);
+
     /// <summary>Whether an amount has no more decimals than the currency.</summary>
     public bool Fits(decimal amount) => decimal.Round(amount, Decimals) == amount;
 

@@ -37,12 +37,13 @@ internal static class OrderAdvances
             }
         }
 
-        // What was posted at a rate that the order has no longer keeps its own: it is deducted where there is room (rule 8).
+        // What was posted at a rate of which nothing is left to bill keeps its own: it is deducted where there is room, tax and all (rule 8).
         foreach (var advance in isLast ? order.Advances : [])
         {
             foreach (var left in advance.Left.Where(left => !open.ContainsKey(left.Key())))
             {
-                Take(advance, left, Math.Min(left.Base, room.Values.Sum() + Math.Min(0, room.GetValueOrDefault(left.Key()))));
+                var gross = room.Sum(one => one.Value + DocumentTax.Rounded(currency, one.Key, one.Value));
+                Take(advance, left, Math.Min(left.Base, Math.Min(room.Values.Sum(), currency.Floor(gross * 100m / (100m + left.Percent)) - currency.Unit)));
             }
         }
 

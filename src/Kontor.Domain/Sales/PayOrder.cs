@@ -30,7 +30,10 @@ public sealed record PayOrder : PaymentFields, IAct<Order>
         var isCash = now.All<PaymentMethod>().Any(one => one.Code == method && one.IsCash);
         var bills = OrderBilling.Left(order).Any() ? OrderBilling.Bills(order, new BillOrder(), sendAtOnce: true, now) : [];
         var open = bills.Sum(bill => bill.Gross) + order.Due - order.Prepaid;
-        var due = isCash && bills.Count > 0 && open > 0 ? CashRounding.Of(currency, now.The(order.Organisation).Country, open) : open;
+        var due = isCash && open > 0 ? CashRounding.Of(currency, now.The(order.Organisation).Country, open) : open;
+
+        // What the coins cannot pay is told on the invoice that is made now; without one, or on nothing, it cannot be.
+        due = bills.Count > 0 && bills[^1].Gross + due - open >= 0 ? due : open;
         var given = Amount ?? Math.Max(due, 0);
         if (given < due)
         {

@@ -28,8 +28,9 @@ internal sealed class Clerk(Random random, IBooks books)
             _ when orders.Count == 0 => (typeof(Order), null, await Place()),
             < 62 => await OfOrder(Late(orders, one => one.State is OrderState.Created or OrderState.Approved)),
             < 78 when shipments.Count > 0 => await OfShipment(Late(shipments, one => one.State == ShipmentState.Draft)),
-            < 81 when payments.Count > 0 => OfPayment(Pick(payments), invoices),
+            < 81 when payments.Count > 0 && invoices.Count > 0 => OfPayment(Late(payments, one => one.Unused > 0), invoices),
             < 94 when invoices.Count > 0 => OfInvoice(Late(invoices, one => one.State == InvoiceState.Ready)),
+            < 95 => (typeof(Payment), null, new AddPayment { Customer = Pick(await books.All<Customer>()).Id, Amount = random.Next(1, 500) }),
             < 97 => (typeof(StockAdjustment), null, new CreateStockAdjustment
             {
                 Reason = "Count", Warehouse = Pick(await books.All<Warehouse>()).Id, Lines = [new(null, random.Next(2) == 0 ? "MUG" : "RARE", random.Next(-5, 30))],
@@ -160,7 +161,7 @@ internal sealed class Clerk(Random random, IBooks books)
     private (Type, Guid?, IAct) OfPayment(Payment payment, IReadOnlyList<Invoice> invoices) => On(payment, random.Next(4) switch
     {
         0 => new CancelPayment("Bounced"),
-        _ => new ApplyPayment(Pick(invoices.Where(one => one.Customer == payment.Customer).DefaultIfEmpty(invoices[0]).ToList()).Id, random.Next(2) == 0 ? null : random.Next(1, 100)),
+        _ => new ApplyPayment(Late([.. invoices.Where(one => one.Customer == payment.Customer).DefaultIfEmpty(invoices[0])], one => one.Due > 0).Id, random.Next(2) == 0 ? null : random.Next(1, 100)),
     });
 
     private T Pick<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
