@@ -95,6 +95,7 @@ internal static class OrderLines
             Sku = product.Sku,
             Description = product.Name,
             Unit = product.UnitCode,
+            IsInventory = product.IsInventory,
             IsStocked = product.IsInventory && order.Terms.AffectsInventory,
             SupplyKind = product.IsInventory ? SupplyKind.Goods : product.SupplyKind,
             Price = product.Price,

@@ -16,7 +16,8 @@ public sealed record OrderTerms(
     NonInventoryStage NonInventoryStage,
     bool MayApproveOwn,
     bool UsesInvoicing,
-    Id<Stock.Warehouse> DefaultWarehouse)
+    Id<Stock.Warehouse> DefaultWarehouse,
+    Id<OrderType>? ConvertTo)
 {
     public static OrderTerms Of(OrderType type, OrderSettings settings) => new(
         type.Code,
@@ -31,5 +32,16 @@ public sealed record OrderTerms(
         settings.NonInventoryStage,
         settings.MayApproveOwn,
         settings.UsesInvoicing,
-        settings.DefaultWarehouse);
+        settings.DefaultWarehouse,
+        type.ConvertTo);
+
+    /// <summary>Of an order that gets another type: what the settings said when it was placed stays.</summary>
+    public static OrderTerms Of(OrderType type, OrderSettings settings, OrderTerms before) => Of(type, settings) with
+    {
+        ReserveAt = before.ReserveAt,
+        NonInventoryStage = before.NonInventoryStage,
+        MayApproveOwn = before.MayApproveOwn,
+        UsesInvoicing = before.UsesInvoicing,
+        DefaultWarehouse = before.DefaultWarehouse,
+    };
 }

@@ -17,6 +17,8 @@ public static class OrderList
         .Choice("invoicing", order => order.Invoicing)
         .Choice("stage", order => order.Stage)
         .Choice("badge", order => order.Badge)
+        .Flag("onHold", order => order.OnHold)
+        .Flag("finalised", order => order.Finalised)
         .Exactly("workStatus", order => order.WorkStatus)
         .One("organisation", order => order.Organisation)
         .One("orderType", order => order.OrderType)
