@@ -34,6 +34,10 @@ public static class WhatFollows
 
         When<OrderPlaced>(order => order.Completes ? [Errand.To(order.Order, new CompleteOrder())] : []);
 
+        When<OrderCopied>(order => [Errand.Make(order.Copy)]);
+
+        When<OrderConverted>(order => [Errand.To(order.ProForma, new NoteOrderConverted(order.Order))]);
+
         When<OrderReservationsChanged>(order => order.Changes.Select(change => Errand.To(change.StockItem, new ReserveStockItem(change.Quantity))));
 
         When<OrderShipmentPlanned>(order => [Errand.Make(new PlanShipment(new Id<Shipment>(order.Shipment), order.Order, order.Rows, order.Confirm))]);

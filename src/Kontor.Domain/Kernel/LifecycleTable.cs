@@ -30,11 +30,11 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
     public override string StartName => start.ToString();
 
     /// <summary>A row: the act may be taken from these states, and leads to that one. Without <paramref name="to"/> the document stays.</summary>
-    public static Row<TDocument, TState> Step<TAct>(TState[] from, TState? to = null, Who by = Who.Anyone, string? path = null, bool looksBeyond = false)
+    public static Row<TDocument, TState> Step<TAct>(TState[] from, TState? to = null, Who by = Who.Anyone, string? path = null, bool looksBeyond = false, string? answers = null)
         where TAct : IAct<TDocument>
     {
         var verb = Words.Verb(typeof(TAct).Name, typeof(TDocument).Name);
-        return new Row<TDocument, TState>(typeof(TAct), verb, by, path ?? verb, looksBeyond, from, to)
+        return new Row<TDocument, TState>(typeof(TAct), verb, by, path ?? verb, looksBeyond, answers ?? path, from, to)
         {
             Refusal = TAct.Refusal,
             Needs = (document, act) => ((TAct)act).Needs(document!),
@@ -45,7 +45,7 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
     /// <summary>A row that makes the document.</summary>
     public static Row<TDocument, TState> Make<TMake>(Who by = Who.Anyone)
         where TMake : IMake<TDocument> =>
-        new Row<TDocument, TState>(typeof(TMake), "create", by, "", looksBeyond: false, from: null, to: null)
+        new Row<TDocument, TState>(typeof(TMake), "create", by, "", looksBeyond: false, answers: null, from: null, to: null)
         {
             Needs = (_, act) => ((TMake)act).Needs(),
             Create = (act, now) => ((TMake)act).Make(now),

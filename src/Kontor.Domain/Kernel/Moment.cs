@@ -15,6 +15,9 @@ public abstract class Moment
     /// <summary>Whether who acts has a permission beyond the act's own, such as <c>orders.choose-type</c>.</summary>
     public virtual bool May(string permission) => true;
 
+    /// <summary>What is asked is only looked at: it needs no confirmation.</summary>
+    public virtual bool IsRehearsal => false;
+
     /// <summary>A new identity, ordered in time.</summary>
     public abstract Id<T> NewId<T>();
 

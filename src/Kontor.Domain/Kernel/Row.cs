@@ -8,7 +8,7 @@ public enum Who
 }
 
 /// <summary>One row of a lifecycle: an act, the states it is taken from, and the state it leads to.</summary>
-public abstract class Row(Type act, string verb, Who by, string path, bool looksBeyond)
+public abstract class Row(Type act, string verb, Who by, string path, bool looksBeyond, string? answers)
 {
     /// <summary>The act's type: the shape of the request's body.</summary>
     public Type Act { get; } = act;
@@ -23,6 +23,9 @@ public abstract class Row(Type act, string verb, Who by, string path, bool looks
 
     /// <summary>Its outcome also depends on other documents, so what is offered is rehearsed first.</summary>
     public bool LooksBeyond { get; } = looksBeyond;
+
+    /// <summary>The kind of documents that it is answered by, such as <c>shipments</c>: those it made. Nothing when it is answered by the document itself.</summary>
+    public string? Answers { get; } = answers;
 
     /// <summary>It makes the document instead of changing it.</summary>
     public abstract bool Makes { get; }

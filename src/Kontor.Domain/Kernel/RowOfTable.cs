@@ -5,8 +5,8 @@ public sealed class Row<TDocument, TState> : Row
     where TDocument : Document<TDocument, TState>
     where TState : struct, Enum
 {
-    internal Row(Type act, string verb, Who by, string path, bool looksBeyond, TState[]? from, TState? to)
-        : base(act, verb, by, path, looksBeyond)
+    internal Row(Type act, string verb, Who by, string path, bool looksBeyond, string? answers, TState[]? from, TState? to)
+        : base(act, verb, by, path, looksBeyond, answers)
     {
         From = from;
         To = to;

@@ -7,6 +7,7 @@ public sealed record CloseOrder : IAct<Order>
 {
     public static Reason? Refusal(Order order) => order switch
     {
+        { OnHold: true } => order.Held,
         { Fulfilment: Fulfilment.Open or Fulfilment.PartDelivered } =>
             new Reason("not-delivered", $"{order.Number} is not delivered yet. Ship the rest, or mark it as delivered."),
         { Invoicing: not Invoicing.Invoiced, Terms: { Category: OrderCategory.Standard, UsesInvoicing: true } } =>

@@ -5,6 +5,8 @@ namespace Kontor.Domain.Sales;
 /// <summary>A shipment has left: what it planned is shipped (V16).</summary>
 public sealed record DeliverOrder(Guid Shipment, IReadOnlyList<LineQuantity> Rows) : IAct<Order>
 {
+    public static Reason? Refusal(Order order) => order.Held;
+
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
         foreach (var (id, quantity) in Rows)

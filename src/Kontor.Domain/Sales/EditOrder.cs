@@ -5,16 +5,52 @@ namespace Kontor.Domain.Sales;
 /// <summary>Changes an order; invoices that there are stay as they are (K21). Rows that are sent replace all rows.</summary>
 public sealed record EditOrder : OrderFields, IAct<Order>
 {
+    /// <summary>Another type of the same category: the stage is decided again (T01). Only while nothing is shipped, planned or invoiced.</summary>
+    public Id<OrderType>? OrderType { get; init; }
+
+    public static Reason? Refusal(Order order) => order.Frozen;
+
     public IEnumerable<Need> Needs(Order order) =>
     [
         .. FieldNeeds(),
         .. Contact is null ? Array.Empty<Need>() : [Need.Of(order.Customer)],
         .. SameNumber(order.Customer, order.CustomerOrderNumber),
+        .. OrderType is null ? Array.Empty<Need>() : [Need.All<OrderType>()],
     ];
 
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
         List<Fault> faults = [.. FieldFaults(), .. Contact is null ? [] : ContactFaults(now.The(order.Customer))];
-        return [.. Fill(order, now, faults), new OrderEdited(order.Id, order.Advances.Count > 0 || order.ReadyAdvances.Count > 0)];
+        Retype(order, now, faults);
+        var facts = Fill(order, now, faults);
+        if (Lines is not null || OrderType is not null)
+        {
+            order.DecideStage();
+        }
+
+        return [.. facts, new OrderEdited(order.Id, order.Advances.Count > 0 || order.ReadyAdvances.Count > 0)];
+    }
+
+    private void Retype(Order order, Moment now, List<Fault> faults)
+    {
+        if (OrderType is null || OrderType == order.OrderType)
+        {
+            return;
+        }
+
+        var type = now.All<OrderType>().FirstOrDefault(one => one.Id == OrderType && one.State == OrderTypeState.Active && one.Category == order.Terms.Category);
+        faults.AddRange(Check.That(type is not null, "orderType", $"There is no such active {Words.Spaced(order.Terms.Category.ToString())} type."));
+        faults.AddRange(Check.That(now.May("orders.choose-type"), "orderType", "Another order type needs the permission “orders.choose-type”."));
+        faults.AddRange(Check.That(
+            order.Lines.All(line => line is { Delivered: 0, Planned: 0, Billed: 0, BilledNet: 0 }), "orderType", "The type stays once something is shipped, planned or invoiced. Place another order for the rest."));
+        if (type is not null && faults.Count == 0)
+        {
+            order.OrderType = type.Id;
+            order.Terms = OrderTerms.Of(type, now.All<OrderSettings>()[0], order.Terms);
+            foreach (var line in order.Lines)
+            {
+                line.IsStocked = line.IsInventory && order.Terms.AffectsInventory;
+            }
+        }
     }
 }

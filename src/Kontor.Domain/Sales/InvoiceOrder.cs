@@ -34,17 +34,23 @@ public sealed record InvoiceOrder(IssuedPaper Paper, DateOnly Date, decimal Roun
             yield return used;
         }
 
-        if (order.Terms is { AffectsInventory: true, UsesShippingPapers: false } && Taken(order) is { Count: > 0 } rows)
+        foreach (var left in Leave(order, [.. order.Lines.Where(line => Lines.Any(one => one.Line == line.Id))], now))
         {
-            yield return OrderShipmentPlanned.Of(order, rows, confirm: true, now);
+            yield return left;
         }
     }
 
-    /// <summary>Otherwise the stock of a walk-in sale would never fall. What left before, or waits on a draft, does not leave again.</summary>
-    private List<PlannedRow> Taken(Order order)
+    /// <summary>Goods of a type without shipping papers leave when they are invoiced, or the stock of a walk-in sale would never fall; of an order on hold, when it is released.</summary>
+    internal static IEnumerable<Fact> Leave(Order order, IReadOnlyList<OrderLine> lines, Moment now) =>
+        order is { OnHold: false, Terms: { AffectsInventory: true, UsesShippingPapers: false } } && Taken(order, lines) is { Count: > 0 } rows
+            ? [OrderShipmentPlanned.Of(order, rows, confirm: true, now)]
+            : [];
+
+    /// <summary>What left before, or waits on a draft, does not leave again.</summary>
+    private static List<PlannedRow> Taken(Order order, IReadOnlyList<OrderLine> lines)
     {
         var rows = new List<PlannedRow>();
-        foreach (var line in order.Lines.Where(line => line.IsStocked && Lines.Any(one => one.Line == line.Id)))
+        foreach (var line in lines.Where(line => line.IsStocked))
         {
             var paid = Math.Min(new Unit(line.Unit).Whole(line.Invoiced), line.Wanted);
             var quantity = Math.Min(paid - line.Delivered - line.Planned, line.ToShip);

@@ -8,6 +8,7 @@ public sealed record MarkOrderDelivered : IAct<Order>
     public static Reason? Refusal(Order order) => order switch
     {
         { Fulfilment: Fulfilment.NotApplicable } => new Reason("nothing-to-deliver", $"{order.Number} has nothing to deliver."),
+        { OnHold: true } => order.Held,
         _ when order.Lines.All(line => line.Open == 0) => new Reason("already-delivered", $"{order.Number} is already delivered."),
         _ when order.Lines.Any(line => line.Planned > 0) =>
             new Reason("draft-shipments", $"{order.Number} has draft shipments. Confirm or discard them first."),

@@ -57,6 +57,9 @@ public abstract record OrderFields
 
     public IReadOnlyList<OrderLineInput>? Lines { get; init; }
 
+    /// <summary>The texts and fields are another order's: they were checked there, by the settings of that day.</summary>
+    private protected virtual bool IsCopy => false;
+
     /// <summary>What the fields need to be checked and priced.</summary>
     private protected IEnumerable<Need> FieldNeeds() =>
     [
@@ -128,9 +131,13 @@ public abstract record OrderFields
         OrderPayment.Agree(order, PaymentTerm, PaymentTermDays, now.All<PaymentTerm>(), faults);
         order.PaymentMethod = Method(order, now, faults);
         List<Fact> warnings = [.. OrderRate.Take(order, ExchangeRate, now, faults)];
-        FillFields(order, now.All<OrderSettings>()[0], before, faults);
-        faults.AddRange(Check.That(
-            !string.IsNullOrWhiteSpace(order.Subject) || !now.All<OrderSettings>()[0].SubjectRequired, "subject", "Subject is required."));
+        if (!IsCopy)
+        {
+            FillFields(order, now.All<OrderSettings>()[0], before, faults);
+            faults.AddRange(Check.That(
+                !string.IsNullOrWhiteSpace(order.Subject) || !now.All<OrderSettings>()[0].SubjectRequired, "subject", "Subject is required."));
+        }
+
         if (Lines is not null)
         {
             order.Put(OrderLines.From(Lines, order, now, faults));

@@ -26,6 +26,9 @@ public sealed class OrderLine
     /// <summary>UN/ECE Recommendation 20.</summary>
     public string Unit { get; internal set; } = "";
 
+    /// <summary>Goods, not a service or free text: it decides the stage (T08), whether or not stock is counted.</summary>
+    public bool IsInventory { get; internal set; }
+
     /// <summary>Counted in stock, and the order's type affects it.</summary>
     public bool IsStocked { get; internal set; }
 

@@ -106,6 +106,7 @@ internal static class OrderLines
             Sku = product.Sku,
             Description = product.Name,
             Unit = product.UnitCode,
+            IsInventory = product.IsInventory,
             IsStocked = product.IsInventory && order.Terms.AffectsInventory,
             SupplyKind = product.IsInventory ? SupplyKind.Goods : product.SupplyKind,
             Price = row.Price ?? OrderRate.PriceOf(product, order, now, faults),

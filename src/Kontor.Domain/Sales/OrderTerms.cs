@@ -17,6 +17,7 @@ public sealed record OrderTerms(
     bool MayApproveOwn,
     bool UsesInvoicing,
     Id<Stock.Warehouse> DefaultWarehouse,
+    Id<OrderType>? ConvertTo,
     bool AdvanceOnFees,
     bool AdvancesFollowAtOnce)
 {
@@ -34,6 +35,19 @@ public sealed record OrderTerms(
         settings.MayApproveOwn,
         settings.UsesInvoicing,
         settings.DefaultWarehouse,
+        type.ConvertTo,
         settings.AdvanceOnFees,
         settings.AdvancesFollowAtOnce);
+
+    /// <summary>Of an order that gets another type: what the settings said when it was placed stays.</summary>
+    public static OrderTerms Of(OrderType type, OrderSettings settings, OrderTerms before) => Of(type, settings) with
+    {
+        ReserveAt = before.ReserveAt,
+        NonInventoryStage = before.NonInventoryStage,
+        MayApproveOwn = before.MayApproveOwn,
+        UsesInvoicing = before.UsesInvoicing,
+        DefaultWarehouse = before.DefaultWarehouse,
+        AdvanceOnFees = before.AdvanceOnFees,
+        AdvancesFollowAtOnce = before.AdvancesFollowAtOnce,
+    };
 }

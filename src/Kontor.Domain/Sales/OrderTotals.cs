@@ -34,7 +34,7 @@ public sealed partial class Order
         Fulfilment = FulfilmentNow();
         Invoicing = InvoicingNow();
         Payment = PaymentNow();
-        Stage = StageNow();
+        SettleStage();
         Badge = BadgeNow();
         return [.. SettleReservations(), .. Finish()];
     }
@@ -106,15 +106,6 @@ public sealed partial class Order
         var open = lines.Exists(line => line.ToBillNet > 0 || line is { Net: 0, BilledNet: 0, ToBill: > 0 });
         return sent && !ready && !open ? Invoicing.Invoiced : sent ? Invoicing.Part : ready ? Invoicing.Ready : Invoicing.None;
     }
-
-    private Stage StageNow() => State switch
-    {
-        OrderState.Cancelled => Stage.CANCELED,
-        _ when FirstStage is Stage.PRINTQUOTE or Stage.QUOTEREADY => FirstStage,
-        _ when FirstStage == Stage.SHIPPAPER && Fulfilment is Fulfilment.Open or Fulfilment.PartDelivered => Stage.SHIPPAPER,
-        _ when Invoicing != Invoicing.Invoiced => Stage.INVOICE,
-        _ => Stage.COMPLETED,
-    };
 
     private OrderBadge BadgeNow() => State switch
     {

@@ -21,6 +21,11 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
     /// <summary>The prices are what the customer pays, tax in them; when nothing is said, as the settings say for consumers.</summary>
     public bool? PricesIncludeTax { get; init; }
 
+    /// <summary>The order that it is made after; nothing for an order of its own.</summary>
+    internal OrderOrigin? Origin { get; init; }
+
+    private protected override bool IsCopy => Origin is not null;
+
     public IEnumerable<Need> Needs() =>
     [
         .. FieldNeeds(),
@@ -31,6 +36,18 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
     ];
 
     public Made<Order> Make(Moment now)
+    {
+        try
+        {
+            return Placed(now);
+        }
+        catch (Faulty faulty) when (Origin is not null)
+        {
+            throw Origin.Refusal(faulty);
+        }
+    }
+
+    private Made<Order> Placed(Moment now)
     {
         var settings = now.All<OrderSettings>()[0];
         var organisation = now.All<Organisation>().First(one => one.State == OrganisationState.Active);
@@ -43,13 +60,17 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
             throw new Faulty(faults);
         }
 
-        faults.AddRange(ContactFaults(customer));
+        faults.AddRange(IsCopy ? [] : ContactFaults(customer));
         var order = Begin(customer, type, settings, organisation, now);
+        Origin?.Give(order);
         var warnings = Fill(order, now, faults);
-        var decision = StageDecision.Of(order.Terms, order.Lines.Any(line => IsInventory(line, now)));
-        (order.FirstStage, order.StageReason) = (decision.Stage, decision.Steps);
-        return new Made<Order>(order, [.. warnings, new OrderPlaced(order.Id, order.Number, Completes(order))]);
+        order.DecideStage();
+        return new Made<Order>(order, [.. warnings, .. Linked(order), .. Completing(order), new OrderPlaced(order.Id, order.Number, Completes(order))]);
     }
+
+    private static IEnumerable<Fact> Linked(Order order) => order.ConvertedFrom is { } proForma
+        ? [new OrderConverted(proForma.Order, new OrderLink(order.Id, order.Number))]
+        : [];
 
     private Order Begin(Customer customer, OrderType type, OrderSettings settings, Organisation organisation, Moment now)
     {
@@ -93,7 +114,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
             .. Check.That(Customer is null || customer is { State: CustomerState.Active }, "customer", "There is no such active customer. Add the customer first."),
             .. Check.That(type is not null, "orderType", "There is no such active order type. Set one up first, or choose another."),
             .. Check.That(
-                OrderType is null || OrderType == settings.DefaultOrderType || now.May("orders.choose-type"),
+                OrderType is null || OrderType == settings.DefaultOrderType || IsCopy || now.May("orders.choose-type"),
                 "orderType",
                 "Another order type than the default one needs the permission “orders.choose-type”."),
             .. Check.That(OrderedOn is not null, "orderedOn", "Ordered date is required."),
@@ -106,6 +127,13 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
     /// <summary>An order without goods may be invoiced by itself (T09); without a billing address for mail it waits in INVOICE.</summary>
     private static bool Completes(Order order) => order is { FirstStage: Stage.COMPLETED, BillingEmail: not null, Terms.UsesInvoicing: true };
 
-    /// <summary>Goods stay goods where the type leaves the stock alone, or where no stock is counted.</summary>
-    private static bool IsInventory(OrderLine line, Moment now) => line.Product is { } product && now.The(product).IsInventory;
+    /// <summary>The person is told why it is not invoiced by itself, though the settings say so.</summary>
+    private static IEnumerable<Fact> Completing(Order order)
+    {
+        if (order is { FirstStage: Stage.COMPLETED, BillingEmail: null, Terms.UsesInvoicing: true })
+        {
+            order.Tell("Can it be invoiced at once?", "no: it has no billing email", Stage.INVOICE);
+            yield return new Warned("not-completed", $"{order.Number} could not be invoiced by itself: it has no billing email. It waits in INVOICE; add a billing email, or invoice it and print.");
+        }
+    }
 }

@@ -18,6 +18,7 @@ public sealed record ShipOrder : IAct<Order>
     public static Reason? Refusal(Order order) => order switch
     {
         { Terms.Category: not OrderCategory.Standard } => new Reason("not-shipped", $"{order.Number} is a {Words.Spaced(order.Terms.Category.ToString())}; only standard orders are shipped."),
+        { OnHold: true } => order.Held,
         _ when order.Lines.All(line => line.ToShip == 0) => new Reason("nothing-to-ship", $"Everything on {order.Number} is delivered or on a draft shipment."),
         _ => null,
     };

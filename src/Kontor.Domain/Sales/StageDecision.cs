@@ -19,8 +19,7 @@ public sealed record StageDecision(Stage Stage, IReadOnlyList<StageStep> Steps)
             case OrderCategory.ProForma:
                 return Told(steps, "Does the type print a quote?", terms.PrintsQuote, terms.PrintsQuote ? Stage.PRINTQUOTE : Stage.QUOTEREADY);
             case OrderCategory.DebitMemo or OrderCategory.CreditMemo:
-                steps.Add(new StageStep("Is it a memo?", "yes", $"{Stage.INVOICE}: a memo is billed, never shipped"));
-                return Stage.INVOICE;
+                return Told(steps, "Is it a memo, which is billed and never shipped?", yes: true, Stage.INVOICE);
         }
 
         steps.Add(new StageStep("Does it contain an inventory item?", hasInventory ? "at least one line" : "no line", hasInventory ? "yes" : "no"));

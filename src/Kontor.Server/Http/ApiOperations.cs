@@ -42,8 +42,8 @@ internal sealed class ApiOperations(ApiSchemas schemas)
             Ask(operation, "If-Match", ParameterLocation.Header, ApiSchemas.Text(), "The version you saw, such as \"3\"; an older one is refused.");
         }
 
-        var made = row.Makes || row.Path != row.Verb;
-        var kind = row.Path != row.Verb && !row.Makes ? Lifecycles.Of(row.Path)!.Kind : lifecycle.Kind;
+        var made = row.Makes || row.Answers is not null;
+        var kind = row.Answers is { } plural ? Lifecycles.Of(plural)!.Kind : lifecycle.Kind;
         operation.Responses = [];
         var rehearsal = schemas.Named("Rehearsal");
         if (made)

@@ -38,6 +38,7 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     {
         Refused refused => Problem(409, refused.Reason.Code, "Refused", refused.Reason.Sentence),
         Faulty faulty => Faults(faulty),
+        Unconfirmed unsure => Problem(428, unsure.Reason.Code, "Not confirmed", unsure.Message),
         Forbidden forbidden => Problem(403, "forbidden", "Not permitted", forbidden.Message),
         Unauthenticated unknown => Problem(401, "unauthenticated", "Not signed in", unknown.Message),
         Missing missing => Problem(404, "not-found", "Not found", missing.Message),

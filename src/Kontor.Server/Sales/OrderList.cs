@@ -18,6 +18,8 @@ public static class OrderList
         .Choice("payment", order => order.Payment)
         .Choice("stage", order => order.Stage)
         .Choice("badge", order => order.Badge)
+        .Flag("onHold", order => order.OnHold)
+        .Flag("finalised", order => order.Finalised)
         .Exactly("workStatus", order => order.WorkStatus)
         .One("organisation", order => order.Organisation)
         .One("orderType", order => order.OrderType)

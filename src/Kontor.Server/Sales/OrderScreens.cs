@@ -12,7 +12,9 @@ public static class OrderScreens
             .Ask<PlaceOrder, OrderForm>().Show<PlaceOrder, OrderAnswer>()
             .Ask<EditOrder, OrderForm>().Show<EditOrder, OrderAnswer>()
             .Ask<ShipOrder, ShipForm>()
-            .Ask<BillOrder, BillForm>();
+            .Ask<BillOrder, BillForm>()
+            .Ask<ConvertOrder, ConvertForm>()
+            .Ask<FinaliseOrder, FinaliseForm>();
         pages.MapScreen<OrdersScreen>("/orders", "orders.read");
         pages.MapScreen<OrderScreen>("/orders/{id:guid}", "orders.read");
     }

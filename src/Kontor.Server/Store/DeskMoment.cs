@@ -29,6 +29,8 @@ internal sealed class DeskMoment(Person by, bool rehearsal, ReferenceData refere
         return new DeskMoment(by, rehearsal, references, spare, instant, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, zone)));
     }
 
+    public override bool IsRehearsal => rehearsal;
+
     public override bool May(string permission) => by.May(permission);
 
     public override Id<T> NewId<T>() => new(Ids.At(Instant));

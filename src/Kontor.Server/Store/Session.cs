@@ -102,9 +102,9 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
     {
         var row = Lifecycles.Of(command.Kind).RowOf(command.Act.GetType());
         var root = roots[command];
-        IReadOnlyList<Document> answer = row.Makes || row.Path == row.Verb
+        IReadOnlyList<Document> answer = row.Answers is null
             ? [root.Document!]
-            : [.. root.Made.Where(one => Lifecycles.Of(one.GetType()).Plural == row.Path)];
+            : [.. root.Made.Where(one => Lifecycles.Of(one.GetType()).Plural == row.Answers)];
         return new Outcome(answer, Changes, happened.Warnings, happened.Messages);
     }
 

@@ -104,9 +104,9 @@ public static class ActScreens
     private static string Next(HttpContext context, Lifecycle lifecycle, Row row, IFormCollection form, Outcome outcome)
     {
         var back = form["_back"].ToString();
-        if (row.Path != row.Verb && !row.Makes)
+        if (row.Answers is { } plural)
         {
-            return outcome.Answer is [var one] ? $"/{row.Path}/{one.Key}" : $"/{lifecycle.Plural}/{Target(context)}?tab={row.Path}";
+            return outcome.Answer is [var one] ? $"/{plural}/{one.Key}" : $"/{lifecycle.Plural}/{Target(context)}?tab={plural}";
         }
 
         return row.ToName is "Deleted" ? $"/{lifecycle.Plural}"

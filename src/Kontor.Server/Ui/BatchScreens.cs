@@ -51,7 +51,7 @@ public static class BatchScreens
         {
             return refused.Reason;
         }
-        catch (Exception fault) when (fault is Faulty or Forbidden or Stale or Missing)
+        catch (Exception fault) when (fault is Faulty or Forbidden or Stale or Missing or Unconfirmed)
         {
             return new Reason("not-done", fault.Message);
         }

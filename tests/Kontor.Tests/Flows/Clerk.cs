@@ -68,7 +68,7 @@ internal sealed class Clerk(Random random, IBooks books)
 
     private decimal Money() => random.Next(0, 200_000) / (random.Next(3) == 0 ? 10_000m : 100m);
 
-    private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(18) switch
+    private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(27) switch
     {
         0 => new ApproveOrder(),
         1 or 2 => Edit(order),
@@ -77,10 +77,16 @@ internal sealed class Clerk(Random random, IBooks books)
         11 => new MarkOrderDelivered(),
         12 => new UnmarkOrderDelivered(),
         13 => new CloseOrder(),
-        14 => new ReceiveOrderPayment { Amount = random.Next(3) == 0 ? null : random.Next(1, 300) },
-        15 => new PayOrder { Method = Pick<string>(["cash", "card", "bank"]), Amount = random.Next(4) == 0 ? random.Next(1, 2000) : null },
-        16 => random.Next(2) == 0 ? new ReopenOrder() : new SetOrderWorkStatus(Pick(["design", "new", "none"])),
-        _ => new CancelOrder("No longer wanted"),
+        14 => random.Next(2) == 0 ? new ReopenOrder() : new SetOrderWorkStatus(Pick(["design", "new", "none"])),
+        15 => new HoldOrder("Credit check"),
+        16 or 17 => new ReleaseOrder(),
+        18 => new DuplicateOrder(random.Next(2) == 0 ? CopiedPrices.Kept : CopiedPrices.Current),
+        19 => new ConvertOrder(),
+        20 => random.Next(3) == 0 ? new FinaliseOrder(Confirm: true) : new EditOrder { OrderType = Pick(await books.All<OrderType>()).Id },
+        21 or 22 or 23 => new ReopenOrder(),
+        24 => new ReceiveOrderPayment { Amount = random.Next(3) == 0 ? null : random.Next(1, 300) },
+        25 => new PayOrder { Method = Pick<string>(["cash", "card", "bank"]), Amount = random.Next(4) == 0 ? random.Next(1, 2000) : null },
+                _ => new CancelOrder("No longer wanted"),
     });
 
     private EditOrder Edit(Order order)
