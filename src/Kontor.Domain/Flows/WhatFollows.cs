@@ -32,7 +32,24 @@ public static class WhatFollows
 
         When<StockAdjustmentBooked>(adjustment => [Errand.To(adjustment.Adjustment, new ConfirmStockAdjustment())]);
 
-        When<OrderPlaced>(order => order.Completes ? [Errand.To(order.Order, new CompleteOrder())] : []);
+        When<OrderPlaced>(order => order switch
+        {
+            { Completes: true } => [Errand.To(order.Order, new CompleteOrder())],
+            { IsOffered: true } => [Errand.To(order.Order, new OfferOrder())],
+            _ => [],
+        });
+
+        When<OrderOffered>(order => [Errand.Make(new PrepareOffer(order))]);
+
+        When<OfferedOrderChanged>(order => [order.WasSent ? Errand.To(order.Offer, new OutdateOffer("changed")) : Errand.To(order.Offer, new RefreshOffer())]);
+
+        When<OfferedOrderCancelled>(order => [Errand.To(order.Offer, new CancelOffer("cancelled"))]);
+
+        When<OfferRevised>(offer => [offer.WasSent ? Errand.To(offer.Offer, new OutdateOffer("revised")) : Errand.To(offer.Order, new RenewOrderOffer())]);
+
+        When<OfferOutdated>(offer => [Errand.To(offer.Order, new RenewOrderOffer())]);
+
+        When<OfferMoved>(offer => [Errand.To(offer.Order, new NoteOrderOffer(offer.Offer, offer.Now))]);
 
         When<OrderReservationsChanged>(order => order.Changes.Select(change => Errand.To(change.StockItem, new ReserveStockItem(change.Quantity))));
 

@@ -27,6 +27,10 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
 
     public bool? UsesInvoicing { get; init; }
 
+    public bool? OffersOnPlacing { get; init; }
+
+    public int? OfferValidDays { get; init; }
+
     /// <summary>Replaces the whole list; a field that is no longer wanted is hidden, not left out.</summary>
     public IReadOnlyList<OrderField>? Fields { get; init; }
 
@@ -34,6 +38,7 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
     [
         .. Check.Filled("defaultPaymentMethod", DefaultPaymentMethod, 40),
         .. Check.Between("paymentTermDays", PaymentTermDays, 0, 365),
+        .. Check.Between("offerValidDays", OfferValidDays, 1, 3650),
         .. Check.Rows("fields", Fields, 50),
         .. Check.Each("fields", Fields, OrderField.Faults),
         .. Check.That(Fields is null || Fields.DistinctBy(field => field.Key).Count() == Fields.Count, "fields", "Every field needs a key of its own."),
@@ -63,6 +68,8 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
         settings.SubjectRequired = SubjectRequired ?? settings.SubjectRequired;
         settings.UsesStockControl = UsesStockControl ?? settings.UsesStockControl;
         settings.UsesInvoicing = UsesInvoicing ?? settings.UsesInvoicing;
+        settings.OffersOnPlacing = OffersOnPlacing ?? settings.OffersOnPlacing;
+        settings.OfferValidDays = OfferValidDays ?? settings.OfferValidDays;
         settings.Fields = Fields ?? settings.Fields;
         return [];
     }

@@ -13,6 +13,7 @@ public static class OrderLifecycle
         Step<ApproveOrder>(from: [Created], to: Approved, looksBeyond: true),
         Step<ShipOrder>(from: [Created, Approved], path: "shipments"),
         Step<BillOrder>(from: [Created, Approved], path: "invoices"),
+        Step<OfferOrder>(from: [Created, Approved], path: "offers"),
         Step<EditOrder>(from: [Created, Approved], looksBeyond: true),
         Step<SetOrderWorkStatus>(from: [Created, Approved, Closed]),
         Step<MarkOrderDelivered>(from: [Created, Approved]),
@@ -25,5 +26,7 @@ public static class OrderLifecycle
         Step<UnbillOrder>(from: [Created, Approved], by: Who.System),
         Step<CompleteOrder>(from: [Created], by: Who.System),
         Step<InvoiceOrder>(from: [Created, Approved], by: Who.System),
+        Step<RenewOrderOffer>(from: [Created, Approved], by: Who.System),
+        Step<NoteOrderOffer>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
     ]);
 }

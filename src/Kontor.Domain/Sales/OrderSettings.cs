@@ -45,6 +45,12 @@ public sealed class OrderSettings : Document<OrderSettings, OrderSettingsState>,
     /// <summary>Orders are invoiced here; without, elsewhere (V02).</summary>
     public bool UsesInvoicing { get; internal set; } = true;
 
+    /// <summary>Whether a new order carries an open offer (W04).</summary>
+    public bool OffersOnPlacing { get; internal set; }
+
+    /// <summary>How many days from its sending an offer can be accepted.</summary>
+    public int OfferValidDays { get; internal set; } = 30;
+
     /// <summary>The optional fields of orders (V11).</summary>
     public IReadOnlyList<OrderField> Fields { get; internal set; } = OrderField.Usual;
 

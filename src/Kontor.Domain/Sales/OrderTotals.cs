@@ -35,7 +35,7 @@ public sealed partial class Order
         Invoicing = InvoicingNow();
         Stage = StageNow();
         Badge = BadgeNow();
-        return SettleReservations();
+        return [.. SettleReservations(), .. SettleOffer()];
     }
 
     private void SettleMoney()

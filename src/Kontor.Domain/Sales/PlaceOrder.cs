@@ -45,7 +45,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
         var warnings = Fill(order, now, faults);
         var decision = StageDecision.Of(order.Terms, order.Lines.Any(line => IsInventory(line, now)));
         (order.FirstStage, order.StageReason) = (decision.Stage, decision.Steps);
-        return new Made<Order>(order, [.. warnings, new OrderPlaced(order.Id, order.Number, Completes(order))]);
+        return new Made<Order>(order, [.. warnings, new OrderPlaced(order.Id, order.Number, Completes(order), settings.OffersOnPlacing && !Completes(order) && OfferOrder.Refusal(order) is null)]);
     }
 
     private Order Begin(Customer customer, OrderType type, OrderSettings settings, Organisation organisation, Moment now) => new()

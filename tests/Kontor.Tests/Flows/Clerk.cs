@@ -20,11 +20,13 @@ internal sealed class Clerk(Random random, IBooks books)
         var orders = await books.All<Order>();
         var shipments = await books.All<Shipment>();
         var invoices = await books.All<Invoice>();
+        var offers = await books.All<Offer>();
         var adjustments = await books.All<StockAdjustment>();
         return random.Next(100) switch
         {
             < 8 => (typeof(Order), null, await Place()),
             _ when orders.Count == 0 => (typeof(Order), null, await Place()),
+            < 14 when offers.Count > 0 => OfOffer(Late(offers, one => one.State is OfferState.Open or OfferState.Sent)),
             < 62 => await OfOrder(Late(orders, one => one.State is OrderState.Created or OrderState.Approved)),
             < 78 when shipments.Count > 0 => await OfShipment(Late(shipments, one => one.State == ShipmentState.Draft)),
             < 93 when invoices.Count > 0 => OfInvoice(Late(invoices, one => one.State == InvoiceState.Ready)),
@@ -61,7 +63,7 @@ internal sealed class Clerk(Random random, IBooks books)
 
     private decimal Money() => random.Next(0, 200_000) / (random.Next(3) == 0 ? 10_000m : 100m);
 
-    private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(16) switch
+    private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(17) switch
     {
         0 => new ApproveOrder(),
         1 or 2 => Edit(order),
@@ -70,8 +72,18 @@ internal sealed class Clerk(Random random, IBooks books)
         11 => new MarkOrderDelivered(),
         12 => new UnmarkOrderDelivered(),
         13 => new CloseOrder(),
+        15 => new OfferOrder(),
         14 => random.Next(2) == 0 ? new ReopenOrder() : new SetOrderWorkStatus(Pick(["design", "new", "none"])),
         _ => new CancelOrder("No longer wanted"),
+    });
+
+    private (Type, Guid?, IAct) OfOffer(Offer offer) => On(offer, random.Next(8) switch
+    {
+        0 => new RejectOffer("Too dear"),
+        1 => new ReviseOffer(),
+        2 => new CancelOffer(),
+        3 => new AcceptOffer(),
+        _ => new SendOffer(OfferChannel.Print),
     });
 
     private EditOrder Edit(Order order)

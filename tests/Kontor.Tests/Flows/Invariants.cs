@@ -26,6 +26,7 @@ internal static class Invariants
 
         Assert.All(invoices, Adds);
         Number(invoices);
+        await OfferInvariants.Hold(books, orders);
     }
 
     /// <summary>Invariant 1.</summary>

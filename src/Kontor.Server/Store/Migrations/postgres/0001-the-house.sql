@@ -184,6 +184,48 @@ CREATE TABLE number_series (
 );
 
 
+CREATE TABLE offers (
+    id uuid NOT NULL,
+    number text COLLATE "C" NOT NULL,
+    "order" uuid NOT NULL,
+    order_number text COLLATE "C" NOT NULL,
+    revision integer NOT NULL,
+    customer uuid NOT NULL,
+    customer_name text NOT NULL,
+    customer_number text NOT NULL,
+    contact text,
+    subject text,
+    reference text,
+    customer_order_number text,
+    seller text NOT NULL,
+    bill_to text NOT NULL,
+    ship_to text NOT NULL,
+    buyer_vat_id text,
+    requested_on date,
+    delivery_method text,
+    payment_term_days integer NOT NULL,
+    currency text NOT NULL,
+    net numeric(19,4) NOT NULL,
+    tax numeric(19,4) NOT NULL,
+    gross numeric(19,4) NOT NULL,
+    tax_subtotals text NOT NULL,
+    lines text NOT NULL,
+    email text,
+    channel text,
+    valid_days integer NOT NULL,
+    valid_until date,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    accepted_at timestamp with time zone,
+    rejected_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    reason text,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_offers" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE order_events (
     id uuid NOT NULL,
     "order" uuid NOT NULL,
@@ -249,6 +291,10 @@ CREATE TABLE orders (
     stage_reason text NOT NULL,
     first_stage text NOT NULL,
     billed_tax text NOT NULL,
+    offer text,
+    current_offer uuid,
+    offer_revision integer NOT NULL,
+    offered_content text,
     net numeric(19,4) NOT NULL,
     tax numeric(19,4) NOT NULL,
     gross numeric(19,4) NOT NULL,
@@ -362,6 +408,8 @@ CREATE TABLE settings (
     subject_required boolean NOT NULL,
     uses_stock_control boolean NOT NULL,
     uses_invoicing boolean NOT NULL,
+    offers_on_placing boolean NOT NULL,
+    offer_valid_days integer NOT NULL,
     fields text NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
@@ -648,6 +696,30 @@ CREATE INDEX "IX_issued_number" ON issued (number);
 
 
 CREATE INDEX "IX_journal_command" ON journal (command);
+
+
+CREATE INDEX "IX_offers_created_at_id" ON offers (created_at, id);
+
+
+CREATE INDEX "IX_offers_customer_created_at_id" ON offers (customer, created_at, id);
+
+
+CREATE INDEX "IX_offers_number" ON offers (number);
+
+
+CREATE INDEX "IX_offers_order_number" ON offers (order_number);
+
+
+CREATE UNIQUE INDEX "IX_offers_order_revision" ON offers ("order", revision);
+
+
+CREATE INDEX "IX_offers_state_created_at_id" ON offers (state, created_at, id);
+
+
+CREATE INDEX "IX_offers_state_valid_until" ON offers (state, valid_until);
+
+
+CREATE INDEX "IX_offers_valid_until_id" ON offers (valid_until, id);
 
 
 CREATE INDEX "IX_order_events_order_at" ON order_events ("order", at);

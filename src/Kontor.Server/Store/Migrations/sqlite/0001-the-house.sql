@@ -174,6 +174,47 @@ CREATE TABLE "number_series" (
 );
 
 
+CREATE TABLE "offers" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_offers" PRIMARY KEY,
+    "number" TEXT NOT NULL,
+    "order" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "customer" TEXT NOT NULL,
+    "customer_name" TEXT NOT NULL,
+    "customer_number" TEXT NOT NULL,
+    "contact" TEXT NULL,
+    "subject" TEXT NULL,
+    "reference" TEXT NULL,
+    "customer_order_number" TEXT NULL,
+    "seller" TEXT NOT NULL,
+    "bill_to" TEXT NOT NULL,
+    "ship_to" TEXT NOT NULL,
+    "buyer_vat_id" TEXT NULL,
+    "requested_on" TEXT NULL,
+    "delivery_method" TEXT NULL,
+    "payment_term_days" INTEGER NOT NULL,
+    "currency" TEXT NOT NULL,
+    "net" INTEGER NOT NULL,
+    "tax" INTEGER NOT NULL,
+    "gross" INTEGER NOT NULL,
+    "tax_subtotals" TEXT NOT NULL,
+    "lines" TEXT NOT NULL,
+    "email" TEXT NULL,
+    "channel" TEXT NULL,
+    "valid_days" INTEGER NOT NULL,
+    "valid_until" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "sent_at" TEXT NULL,
+    "accepted_at" TEXT NULL,
+    "rejected_at" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "reason" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
 CREATE TABLE "order_events" (
     "id" TEXT NOT NULL CONSTRAINT "PK_order_events" PRIMARY KEY,
     "order" TEXT NOT NULL,
@@ -237,6 +278,10 @@ CREATE TABLE "orders" (
     "stage_reason" TEXT NOT NULL,
     "first_stage" TEXT NOT NULL,
     "billed_tax" TEXT NOT NULL,
+    "offer" TEXT NULL,
+    "current_offer" TEXT NULL,
+    "offer_revision" INTEGER NOT NULL,
+    "offered_content" TEXT NULL,
     "net" INTEGER NOT NULL,
     "tax" INTEGER NOT NULL,
     "gross" INTEGER NOT NULL,
@@ -343,6 +388,8 @@ CREATE TABLE "settings" (
     "subject_required" INTEGER NOT NULL,
     "uses_stock_control" INTEGER NOT NULL,
     "uses_invoicing" INTEGER NOT NULL,
+    "offers_on_placing" INTEGER NOT NULL,
+    "offer_valid_days" INTEGER NOT NULL,
     "fields" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
@@ -614,6 +661,30 @@ CREATE INDEX "IX_issued_number" ON "issued" ("number");
 
 
 CREATE INDEX "IX_journal_command" ON "journal" ("command");
+
+
+CREATE INDEX "IX_offers_created_at_id" ON "offers" ("created_at", "id");
+
+
+CREATE INDEX "IX_offers_customer_created_at_id" ON "offers" ("customer", "created_at", "id");
+
+
+CREATE INDEX "IX_offers_number" ON "offers" ("number");
+
+
+CREATE INDEX "IX_offers_order_number" ON "offers" ("order_number");
+
+
+CREATE UNIQUE INDEX "IX_offers_order_revision" ON "offers" ("order", "revision");
+
+
+CREATE INDEX "IX_offers_state_created_at_id" ON "offers" ("state", "created_at", "id");
+
+
+CREATE INDEX "IX_offers_state_valid_until" ON "offers" ("state", "valid_until");
+
+
+CREATE INDEX "IX_offers_valid_until_id" ON "offers" ("valid_until", "id");
 
 
 CREATE INDEX "IX_order_events_order_at" ON "order_events" ("order", "at");
