@@ -47,6 +47,7 @@ public sealed class AnyBody
     {
         var shop = await Shop.Open(program);
         var order = await shop.Order(3);
+        await program.Ask($"/api/v1/orders/{order}/offers", new { });
         await program.Ask($"/api/v1/orders/{order}/shipments", new { });
         await program.Ask($"/api/v1/orders/{order}/invoices", new { split = new { parts = 2 } });
         await program.Made("suppliers", new { name = "Maker", address = Shop.Address });
