@@ -29,6 +29,8 @@ builder.Services.AddSingleton<Offers>();
 builder.Services.AddSingleton<FirstStart>();
 builder.Services.AddSingleton<DemoShop>();
 builder.Services.AddImports();
+builder.Services.AddSingleton<ExpiringOffers>();
+builder.Services.AddHostedService<OfferExpiry>();
 
 var app = builder.Build();
 if (await CommandLine.Run(app, args) is { } exit)

@@ -16,7 +16,7 @@ public sealed record InvoiceDiscarded(Id<Order> Order, UnbillOrder Unbilled) : F
             invoice.TaxSubtotals,
             [
                 .. invoice.Lines.Where(line => line.Advance is not null)
-                    .Select(line => new RestoredAdvance(line.Advance!.Invoice, new TaxSubtotal(line.TaxCategory, line.TaxPercent, -line.Net, -line.Tax))),
+                    .Select(line => new RestoredAdvance(line.Advance!.InvoiceId, new TaxSubtotal(line.TaxCategory, line.TaxPercent, -line.Net, -line.Tax))),
             ],
             thenFollow));
 }

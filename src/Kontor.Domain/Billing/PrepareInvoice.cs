@@ -18,7 +18,7 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
         var seller = now.All<Organisation>().First(one => one.Id == order.Organisation);
         var invoice = new Invoice
         {
-            Id = new Id<Invoice>(Bill.Invoice),
+            Id = new Id<Invoice>(Bill.InvoiceId),
             Kind = Bill.Kind,
             Credits = Bill.Credits,
             Part = Bill.Part,

@@ -32,7 +32,24 @@ public static class WhatFollows
 
         When<StockAdjustmentBooked>(adjustment => [Errand.To(adjustment.Adjustment, new ConfirmStockAdjustment())]);
 
-        When<OrderPlaced>(order => order.Completes ? [Errand.To(order.Order, new CompleteOrder())] : []);
+        When<OrderPlaced>(order => order switch
+        {
+            { Completes: true } => [Errand.To(order.Order, new CompleteOrder())],
+            { IsOffered: true } => [Errand.To(order.Order, new OfferOrder())],
+            _ => [],
+        });
+
+        When<OrderOffered>(order => [Errand.Make(new PrepareOffer(order))]);
+
+        When<OfferedOrderChanged>(order => [order.WasSent ? Errand.To(order.Offer, new OutdateOffer("changed")) : Errand.To(order.Offer, new RefreshOffer())]);
+
+        When<OfferedOrderCancelled>(order => [Errand.To(order.Offer, new CancelOffer("cancelled"))]);
+
+        When<OfferRevised>(offer => [offer.WasSent ? Errand.To(offer.Offer, new OutdateOffer("revised")) : Errand.To(offer.Order, new RenewOrderOffer())]);
+
+        When<OfferOutdated>(offer => [Errand.To(offer.Order, new RenewOrderOffer())]);
+
+        When<OfferMoved>(offer => [Errand.To(offer.Order, new NoteOrderOffer(offer.Offer, offer.Now))]);
 
         When<OrderCopied>(order => [Errand.Make(order.Copy)]);
 
@@ -40,7 +57,7 @@ public static class WhatFollows
 
         When<OrderReservationsChanged>(order => order.Changes.Select(change => Errand.To(change.StockItem, new ReserveStockItem(change.Quantity))));
 
-        When<OrderShipmentPlanned>(order => [Errand.Make(new PlanShipment(new Id<Shipment>(order.Shipment), order.Order, order.Rows, order.Confirm))]);
+        When<OrderShipmentPlanned>(order => [Errand.Make(new PlanShipment(new Id<Shipment>(order.ShipmentId), order.Order, order.Rows, order.Confirm))]);
 
         When<ShipmentPlanned>(shipment => shipment.Confirm ? [Errand.To(shipment.Shipment, new ConfirmShipment())] : []);
 
@@ -65,17 +82,17 @@ public static class WhatFollows
         [
             Errand.To(sent.Invoice.Order, sent.ToOrder()),
             .. sent.Invoice.Credits is { } credited
-                ? [Errand.To(new Id<Invoice>(credited.Invoice), new ReduceInvoice(sent.Invoice.Number!, -sent.Invoice.Gross))]
+                ? [Errand.To(new Id<Invoice>(credited.InvoiceId), new ReduceInvoice(sent.Invoice.Number!, -sent.Invoice.Gross))]
                 : Array.Empty<Errand>(),
         ]);
 
         When<InvoiceDiscarded>(invoice => [Errand.To(invoice.Order, invoice.Unbilled)]);
 
-        When<OrderPaid>(paid => [Errand.Make(new RecordPayment(paid.Money, paid.Papers))]);
+        When<OrderPaid>(paid => [Errand.Make(new RecordCustomerPayment(paid.Money, paid.Papers))]);
 
-        When<CreditWaits>(credit => [Errand.Make(new RecordPayment(credit.Money, [], PaymentKind.Credit))]);
+        When<CreditWaits>(credit => [Errand.Make(new RecordCustomerPayment(credit.Money, [], PaymentKind.Credit))]);
 
-        When<OrderPrepaymentUsed>(used => [Errand.To(new Id<Payment>(used.Payment), new UsePayment(used.Paper))]);
+        When<OrderPrepaymentUsed>(used => [Errand.To(new Id<CustomerPayment>(used.Payment), new UseCustomerPayment(used.Paper))]);
 
         When<PaymentWaits>(payment => [Errand.To(payment.Order, new HoldOrderPayment(payment.Payment.Value, payment.Amount))]);
 

@@ -19,7 +19,7 @@ public abstract class Lifecycle
     public abstract string StartName { get; }
 
     /// <summary>What may be done to the document now, each act with its refusal if it has one.</summary>
-    public abstract IEnumerable<Offer> Offers(Document document);
+    public abstract IEnumerable<Choice> Offers(Document document);
 
     public abstract IEnumerable<Need> Needs(Document? document, IAct act);
 
@@ -39,4 +39,4 @@ public abstract class Lifecycle
 /// <summary>What may be done to a document now.</summary>
 /// <param name="Row">The row of the table.</param>
 /// <param name="Refusal">Why not, or nothing when it may.</param>
-public sealed record Offer(Row Row, Reason? Refusal);
+public sealed record Choice(Row Row, Reason? Refusal);

@@ -51,12 +51,12 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
             Create = (act, now) => ((TMake)act).Make(now),
         };
 
-    public override IEnumerable<Offer> Offers(Document document)
+    public override IEnumerable<Choice> Offers(Document document)
     {
         var typed = (TDocument)document;
         return steps.Values
             .Where(step => step is { Makes: false, By: Who.Anyone })
-            .Select(step => new Offer(step, Refusal(step, typed)));
+            .Select(step => new Choice(step, Refusal(step, typed)));
     }
 
     public override IEnumerable<Need> Needs(Document? document, IAct act) => StepOf(act).Needs((TDocument?)document, act);

@@ -3,7 +3,7 @@ using Kontor.Domain.Kernel;
 namespace Kontor.Domain.Sales;
 
 /// <summary>A draft shipment was changed or discarded: its rows count for more, or for less.</summary>
-public sealed record AdjustOrderPlan(Guid Shipment, IReadOnlyList<LineQuantity> Changes, bool IsGone) : IAct<Order>
+public sealed record AdjustOrderPlan(Guid ShipmentId, IReadOnlyList<LineQuantity> Changes, bool IsGone) : IAct<Order>
 {
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
@@ -20,7 +20,7 @@ public sealed record AdjustOrderPlan(Guid Shipment, IReadOnlyList<LineQuantity> 
 
         if (IsGone)
         {
-            order.DraftShipments = [.. order.DraftShipments.Where(draft => draft != Shipment)];
+            order.DraftShipments = [.. order.DraftShipments.Where(draft => draft != ShipmentId)];
         }
 
         return [];

@@ -74,14 +74,14 @@ internal static class AdvanceBilling
         var (net, tax) = (subtotals.Sum(one => one.Base), subtotals.Sum(one => one.Tax));
         return new Bill(order.Id, default, InvoiceKind.CreditNote, null, lines, net, tax, net + tax, subtotals, null, null, false)
         {
-            Credits = new CreditedPaper(advance.Invoice, advance.Number, advance.Date, $"{order.Number} was changed"),
+            Credits = new CreditedPaper(advance.InvoiceId, advance.Number, advance.Date, $"{order.Number} was changed"),
         };
     }
 
     private static Bill Ready(Order order, Bill bill, bool adjusts, Moment now)
     {
         var ready = BillBook.Ready(order, bill with { SendAtOnce = adjusts && order.Terms.AdvancesFollowAtOnce }, now);
-        order.ReadyAdvances = [.. order.ReadyAdvances, new ReadyAdvance(ready.Invoice, adjusts, ready.Subtotals)];
+        order.ReadyAdvances = [.. order.ReadyAdvances, new ReadyAdvance(ready.InvoiceId, adjusts, ready.Subtotals)];
         return ready;
     }
 

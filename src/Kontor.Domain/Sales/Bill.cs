@@ -5,7 +5,7 @@ namespace Kontor.Domain.Sales;
 
 /// <summary>What one invoice of an order is to say.</summary>
 /// <param name="Order">Whose.</param>
-/// <param name="Invoice">The identity the invoice is to have.</param>
+/// <param name="InvoiceId">The identity the invoice is to have.</param>
 /// <param name="Kind">All that is left, a part, an advance, or a credit.</param>
 /// <param name="Part">Such as “part 1 of 3”; nothing for a bill that stands alone.</param>
 /// <param name="Lines">What it bills.</param>
@@ -21,7 +21,7 @@ namespace Kontor.Domain.Sales;
 /// <param name="Credits">The paper that a credit note takes back.</param>
 public sealed record Bill(
     Id<Order> Order,
-    Guid Invoice,
+    Guid InvoiceId,
     InvoiceKind Kind,
     string? Part,
     IReadOnlyList<BillLine> Lines,
@@ -37,7 +37,7 @@ public sealed record Bill(
     CreditedPaper? Credits = null);
 
 /// <summary>The invoice that a credit note takes back, in whole or in part (BG-3).</summary>
-public sealed record CreditedPaper(Guid Invoice, string Number, DateOnly Date, string Reason);
+public sealed record CreditedPaper(Guid InvoiceId, string Number, DateOnly Date, string Reason);
 
 /// <summary>One row of an invoice to be.</summary>
 /// <param name="OrderLine">The row of the order; nothing for an advance and for what is deducted of it.</param>
@@ -75,4 +75,4 @@ public sealed record BillLine(
     DeductedAdvance? Advance = null);
 
 /// <summary>The advance invoice that a row takes off, for one rate (rule 4, BG-3).</summary>
-public sealed record DeductedAdvance(Guid Invoice, string Number, DateOnly Date);
+public sealed record DeductedAdvance(Guid InvoiceId, string Number, DateOnly Date);

@@ -50,7 +50,7 @@ internal static class BillBook
     {
         var invoice = now.NewId<Bill>().Value;
         order.ReadyInvoices = [.. order.ReadyInvoices, invoice];
-        return bill with { Invoice = invoice };
+        return bill with { InvoiceId = invoice };
     }
 
     private static IReadOnlyList<OrderAdvances.Deduction> Deduct(Order order, List<TaxedAmount> goods, AdvanceDeduction how, Currency currency)

@@ -3,7 +3,7 @@ using Kontor.Domain.Kernel;
 namespace Kontor.Domain.Sales;
 
 /// <summary>A shipment has left: what it planned is shipped (V16).</summary>
-public sealed record DeliverOrder(Guid Shipment, IReadOnlyList<LineQuantity> Rows) : IAct<Order>
+public sealed record DeliverOrder(Guid ShipmentId, IReadOnlyList<LineQuantity> Rows) : IAct<Order>
 {
     public static Reason? Refusal(Order order) => order.Held;
 
@@ -21,7 +21,7 @@ public sealed record DeliverOrder(Guid Shipment, IReadOnlyList<LineQuantity> Row
             line.Shipped += quantity;
         }
 
-        order.DraftShipments = [.. order.DraftShipments.Where(draft => draft != Shipment)];
+        order.DraftShipments = [.. order.DraftShipments.Where(draft => draft != ShipmentId)];
         return [];
     }
 }

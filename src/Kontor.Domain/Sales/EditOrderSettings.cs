@@ -36,6 +36,10 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
 
     public bool? AdvancesFollowAtOnce { get; init; }
 
+    public bool? OffersOnPlacing { get; init; }
+
+    public int? OfferValidDays { get; init; }
+
     /// <summary>Replaces the whole list; a field that is no longer wanted is hidden, not left out.</summary>
     public IReadOnlyList<OrderField>? Fields { get; init; }
 
@@ -44,6 +48,7 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
         .. Check.Filled("defaultPaymentMethod", DefaultPaymentMethod, 40),
         .. Check.Text("defaultPaymentTerm", DefaultPaymentTerm, 40),
         .. Check.Between("paymentTermDays", PaymentTermDays, 0, 365),
+        .. Check.Between("offerValidDays", OfferValidDays, 1, 3650),
         .. Check.Rows("fields", Fields, 50),
         .. Check.Each("fields", Fields, OrderField.Faults),
         .. Check.That(Fields is null || Fields.DistinctBy(field => field.Key).Count() == Fields.Count, "fields", "Every field needs a key of its own."),
@@ -78,6 +83,8 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
         settings.ConsumerPricesIncludeTax = ConsumerPricesIncludeTax ?? settings.ConsumerPricesIncludeTax;
         settings.AdvanceOnFees = AdvanceOnFees ?? settings.AdvanceOnFees;
         settings.AdvancesFollowAtOnce = AdvancesFollowAtOnce ?? settings.AdvancesFollowAtOnce;
+        settings.OffersOnPlacing = OffersOnPlacing ?? settings.OffersOnPlacing;
+        settings.OfferValidDays = OfferValidDays ?? settings.OfferValidDays;
         settings.Fields = Fields ?? settings.Fields;
         return [];
     }

@@ -9,7 +9,7 @@ public sealed record FollowOrderAdvance : IAct<Order>
 
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
-        var waiting = order.ReadyAdvances.Where(ready => ready.Adjusts).Select(ready => ready.Invoice).ToList();
+        var waiting = order.ReadyAdvances.Where(ready => ready.Adjusts).Select(ready => ready.InvoiceId).ToList();
         if (waiting.Count > 0)
         {
             return [new OrderAdvanceWithdrawn(waiting)];

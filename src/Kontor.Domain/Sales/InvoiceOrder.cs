@@ -22,11 +22,11 @@ public sealed record InvoiceOrder(IssuedPaper Paper, DateOnly Date, decimal Roun
 
         order.InvoicedGross += Paper.Gross;
         order.Rounding += Rounding;
-        order.Forget(Paper.Invoice);
+        order.Forget(Paper.InvoiceId);
         order.Issued = [.. order.Issued, Paper];
         if (Advance is { } asked)
         {
-            order.Advances = [.. order.Advances, new OrderAdvance(Paper.Invoice, Paper.Number, Date, asked.Sku, asked.Description, asked.Account, asked.Subtotals, asked.Subtotals)];
+            order.Advances = [.. order.Advances, new OrderAdvance(Paper.InvoiceId, Paper.Number, Date, asked.Sku, asked.Description, asked.Account, asked.Subtotals, asked.Subtotals)];
         }
 
         foreach (var used in OrderPayments.UsePrepaid(order, Paper))

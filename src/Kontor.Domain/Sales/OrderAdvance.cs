@@ -3,7 +3,7 @@ using Kontor.Domain.Tax;
 namespace Kontor.Domain.Sales;
 
 /// <summary>What was invoiced before the delivery, by one invoice, and what of it waits to be deducted (rule 4).</summary>
-/// <param name="Invoice">The advance invoice.</param>
+/// <param name="InvoiceId">The advance invoice.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Date">Its date: its tax stays that of its day (rule 8).</param>
 /// <param name="Sku">What it was booked on (W15).</param>
@@ -12,16 +12,16 @@ namespace Kontor.Domain.Sales;
 /// <param name="Posted">What it asked for, less what was given back, for each category and rate.</param>
 /// <param name="Left">What of that no invoice has deducted.</param>
 public sealed record OrderAdvance(
-    Guid Invoice, string Number, DateOnly Date, string? Sku, string Description, string? Account, IReadOnlyList<TaxSubtotal> Posted, IReadOnlyList<TaxSubtotal> Left)
+    Guid InvoiceId, string Number, DateOnly Date, string? Sku, string Description, string? Account, IReadOnlyList<TaxSubtotal> Posted, IReadOnlyList<TaxSubtotal> Left)
 {
-    internal DeductedAdvance Paper() => new(Invoice, Number, Date);
+    internal DeductedAdvance Paper() => new(InvoiceId, Number, Date);
 }
 
 /// <summary>An advance, or the giving back of one, that is prepared and not sent.</summary>
-/// <param name="Invoice">The paper.</param>
+/// <param name="InvoiceId">The paper.</param>
 /// <param name="Adjusts">It follows a change of the order by itself (W09).</param>
 /// <param name="Subtotals">What it asks for; below zero what it gives back.</param>
-public sealed record ReadyAdvance(Guid Invoice, bool Adjusts, IReadOnlyList<TaxSubtotal> Subtotals);
+public sealed record ReadyAdvance(Guid InvoiceId, bool Adjusts, IReadOnlyList<TaxSubtotal> Subtotals);
 
 /// <summary>How much of the advances an invoice takes off.</summary>
 public enum AdvanceDeduction

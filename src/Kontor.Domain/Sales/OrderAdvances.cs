@@ -99,7 +99,7 @@ internal static class OrderAdvances
         [
             .. order.Advances.Select(advance =>
             {
-                var own = rows.Where(row => row.Invoice == advance.Invoice).Select(row => row.Subtotal).ToList();
+                var own = rows.Where(row => row.InvoiceId == advance.InvoiceId).Select(row => row.Subtotal).ToList();
                 return own.Count == 0 ? advance : advance with
                 {
                     Left = TaxSubtotals.Less(TaxSubtotals.Sum(advance.Left, own), []),
@@ -110,11 +110,11 @@ internal static class OrderAdvances
     }
 
     private static OrderAdvance Less(OrderAdvance advance, IReadOnlyList<Deduction> taken) =>
-        taken.Any(one => one.Advance.Invoice == advance.Invoice) ? advance with { Left = TaxSubtotals.Less(advance.Left, Of(advance, taken)) } : advance;
+        taken.Any(one => one.Advance.InvoiceId == advance.InvoiceId) ? advance with { Left = TaxSubtotals.Less(advance.Left, Of(advance, taken)) } : advance;
 
     private static IEnumerable<TaxSubtotal> Of(OrderAdvance advance, IReadOnlyList<Deduction> taken) =>
-        taken.Where(one => one.Advance.Invoice == advance.Invoice).Select(one => new TaxSubtotal(one.Key.Category, one.Key.Percent, one.Base, one.Tax));
+        taken.Where(one => one.Advance.InvoiceId == advance.InvoiceId).Select(one => new TaxSubtotal(one.Key.Category, one.Key.Percent, one.Base, one.Tax));
 }
 
 /// <summary>So much of an advance, of one category and rate, is left again.</summary>
-public sealed record RestoredAdvance(Guid Invoice, TaxSubtotal Subtotal);
+public sealed record RestoredAdvance(Guid InvoiceId, TaxSubtotal Subtotal);

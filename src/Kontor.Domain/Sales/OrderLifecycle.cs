@@ -15,6 +15,7 @@ public static class OrderLifecycle
         Step<BillOrder>(from: [Created, Approved], path: "invoices"),
         Step<PayOrder>(from: [Created, Approved], looksBeyond: true),
         Step<ReceiveOrderPayment>(from: [Created, Approved, Closed], path: "payments"),
+        Step<OfferOrder>(from: [Created, Approved], path: "offers"),
         Step<EditOrder>(from: [Created, Approved], looksBeyond: true),
         Step<SetOrderWorkStatus>(from: [Created, Approved, Closed]),
         Step<MarkOrderDelivered>(from: [Created, Approved]),
@@ -36,5 +37,7 @@ public static class OrderLifecycle
         Step<FollowOrderAdvance>(from: [Created, Approved], by: Who.System),
         Step<HoldOrderPayment>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
         Step<SettleOrder>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
+        Step<RenewOrderOffer>(from: [Created, Approved], by: Who.System),
+        Step<NoteOrderOffer>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
     ]);
 }

@@ -44,7 +44,7 @@ public sealed partial class Order
     internal void Forget(Guid invoice)
     {
         ReadyInvoices = [.. ReadyInvoices.Where(one => one != invoice)];
-        ReadyAdvances = ReadyAdvances.Count == 0 ? ReadyAdvances : [.. ReadyAdvances.Where(one => one.Invoice != invoice)];
+        ReadyAdvances = ReadyAdvances.Count == 0 ? ReadyAdvances : [.. ReadyAdvances.Where(one => one.InvoiceId != invoice)];
     }
 
     private PaymentProgress PaymentNow()
@@ -63,12 +63,12 @@ public sealed partial class Order
 }
 
 /// <summary>A paper that was issued for an order.</summary>
-/// <param name="Invoice">Which.</param>
+/// <param name="InvoiceId">Which.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Gross">What it asks for; below zero for a credit note.</param>
 /// <param name="Due">What of it is open.</param>
-public sealed record IssuedPaper(Guid Invoice, string Number, InvoiceKind Kind, decimal Gross, decimal Due);
+public sealed record IssuedPaper(Guid InvoiceId, string Number, InvoiceKind Kind, decimal Gross, decimal Due);
 
 /// <summary>A payment for an order, and what of it no invoice has used.</summary>
 public sealed record Prepayment(Guid Payment, decimal Left);

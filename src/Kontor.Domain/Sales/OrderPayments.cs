@@ -15,7 +15,7 @@ internal static class OrderPayments
             var amount = Math.Min(open, payment.Left);
             if (amount > 0)
             {
-                used.Add(new OrderPrepaymentUsed(payment.Payment, new PaidPaper(paper.Invoice, paper.Number, amount)));
+                used.Add(new OrderPrepaymentUsed(payment.Payment, new PaidPaper(paper.InvoiceId, paper.Number, amount)));
                 open -= amount;
             }
         }
@@ -32,7 +32,7 @@ internal static class OrderPayments
             var part = Math.Min(paper.Due, amount);
             if (part > 0)
             {
-                paid.Add(new PaidPaper(paper.Invoice, paper.Number, part));
+                paid.Add(new PaidPaper(paper.InvoiceId, paper.Number, part));
                 amount -= part;
             }
         }
@@ -42,7 +42,7 @@ internal static class OrderPayments
 }
 
 /// <summary>So much is paid on an invoice.</summary>
-public sealed record PaidPaper(Guid Invoice, string Number, decimal Amount);
+public sealed record PaidPaper(Guid InvoiceId, string Number, decimal Amount);
 
 /// <summary>What was paid beforehand is used for an invoice.</summary>
 public sealed record OrderPrepaymentUsed(Guid Payment, PaidPaper Paper) : Fact;

@@ -57,6 +57,12 @@ public sealed class OrderSettings : Document<OrderSettings, OrderSettingsState>,
     /// <summary>What adjusts an advance when its order changes is sent at once; otherwise it is prepared, and several changes are one paper (W09).</summary>
     public bool AdvancesFollowAtOnce { get; internal set; }
 
+    /// <summary>Whether a new order carries an open offer (W04).</summary>
+    public bool OffersOnPlacing { get; internal set; }
+
+    /// <summary>How many days from its sending an offer can be accepted.</summary>
+    public int OfferValidDays { get; internal set; } = 30;
+
     /// <summary>The optional fields of orders (V11).</summary>
     public IReadOnlyList<OrderField> Fields { get; internal set; } = OrderField.Usual;
 

@@ -6,10 +6,10 @@ namespace Kontor.Domain.Sales;
 
 /// <summary>Rows of an order were put aside for a shipment, which is to be made.</summary>
 /// <param name="Order">Whose rows.</param>
-/// <param name="Shipment">The identity the shipment is to have.</param>
+/// <param name="ShipmentId">The identity the shipment is to have.</param>
 /// <param name="Rows">What goes.</param>
 /// <param name="Confirm">It leaves at once.</param>
-public sealed record OrderShipmentPlanned(Id<Order> Order, Guid Shipment, IReadOnlyList<PlannedRow> Rows, bool Confirm) : Fact
+public sealed record OrderShipmentPlanned(Id<Order> Order, Guid ShipmentId, IReadOnlyList<PlannedRow> Rows, bool Confirm) : Fact
 {
     /// <summary>The order keeps in mind that the draft is there.</summary>
     internal static OrderShipmentPlanned Of(Order order, IReadOnlyList<PlannedRow> rows, bool confirm, Moment now)

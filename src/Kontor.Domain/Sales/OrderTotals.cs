@@ -36,7 +36,7 @@ public sealed partial class Order
         Payment = PaymentNow();
         SettleStage();
         Badge = BadgeNow();
-        return [.. SettleReservations(), .. Finish()];
+        return [.. SettleReservations(), .. SettleOffer(), .. Finish()];
     }
 
     /// <summary>What was paid at once is put away as soon as nothing more is expected (W05).</summary>

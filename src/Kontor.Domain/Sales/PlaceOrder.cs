@@ -65,7 +65,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
         Origin?.Give(order);
         var warnings = Fill(order, now, faults);
         order.DecideStage();
-        return new Made<Order>(order, [.. warnings, .. Linked(order), .. Completing(order), new OrderPlaced(order.Id, order.Number, Completes(order))]);
+        return new Made<Order>(order, [.. warnings, .. Linked(order), .. Completing(order), new OrderPlaced(order.Id, order.Number, Completes(order), settings.OffersOnPlacing && !Completes(order) && OfferOrder.Refusal(order) is null)]);
     }
 
     private static IEnumerable<Fact> Linked(Order order) => order.ConvertedFrom is { } proForma

@@ -4,14 +4,14 @@ using Kontor.Domain.Tax;
 namespace Kontor.Domain.Sales;
 
 /// <summary>An invoice that was ready is thrown away: what it covered is to be invoiced again, and what it deducted is left again.</summary>
-/// <param name="Invoice">Which.</param>
+/// <param name="InvoiceId">Which.</param>
 /// <param name="Kind">What it was.</param>
 /// <param name="Lines">What it covered.</param>
 /// <param name="Subtotals">What it took of each rate.</param>
 /// <param name="Advances">What it took off the advances, or gave back of them.</param>
 /// <param name="ThenFollow">It did not fit the order any more: another is asked for.</param>
 public sealed record UnbillOrder(
-    Guid Invoice, InvoiceKind Kind, IReadOnlyList<BilledLine> Lines, IReadOnlyList<TaxSubtotal> Subtotals, IReadOnlyList<RestoredAdvance> Advances, bool ThenFollow) : IAct<Order>
+    Guid InvoiceId, InvoiceKind Kind, IReadOnlyList<BilledLine> Lines, IReadOnlyList<TaxSubtotal> Subtotals, IReadOnlyList<RestoredAdvance> Advances, bool ThenFollow) : IAct<Order>
 {
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
@@ -23,7 +23,7 @@ public sealed record UnbillOrder(
         }
 
         order.BilledTax = TaxSubtotals.Less(order.BilledTax, Subtotals);
-        order.Forget(Invoice);
+        order.Forget(InvoiceId);
         OrderAdvances.Restore(order, Advances, wasGivenBack: Kind == InvoiceKind.CreditNote);
         return ThenFollow && order.ReadyAdvances.Count == 0 ? [new OrderEdited(order.Id, HasAdvances: true)] : [];
     }

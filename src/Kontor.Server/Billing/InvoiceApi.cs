@@ -12,9 +12,9 @@ public static class InvoiceApi
     {
         api.MapList(db => InvoiceList.Of(db.Set<Customer>()));
         api.MapList(db => PaymentList.Of(db.Set<Customer>()));
-        api.MapListOf<Order, Payment>("payments", "payments", db => PaymentList.Of(db.Set<Customer>()), order => payment => payment.Order == order);
-        api.MapListOf<Invoice, Payment>("payments", "payments", db => PaymentList.Of(db.Set<Customer>()), invoice => payment => payment.Uses.Any(use => use.Invoice == invoice));
-        api.MapListOf<Customer, Payment>("payments", "payments", db => PaymentList.Of(db.Set<Customer>()), customer => payment => payment.Customer == customer);
+        api.MapListOf<Order, CustomerPayment>("payments", "payments", db => PaymentList.Of(db.Set<Customer>()), order => payment => payment.Order == order);
+        api.MapListOf<Invoice, CustomerPayment>("payments", "payments", db => PaymentList.Of(db.Set<Customer>()), invoice => payment => payment.Uses.Any(use => use.Invoice == invoice));
+        api.MapListOf<Customer, CustomerPayment>("payments", "payments", db => PaymentList.Of(db.Set<Customer>()), customer => payment => payment.Customer == customer);
         api.MapListOf<Order, Invoice>("invoices", "invoices", db => InvoiceList.Of(db.Set<Customer>()), order => invoice => invoice.Order == order);
     }
 }

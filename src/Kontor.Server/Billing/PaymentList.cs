@@ -10,7 +10,7 @@ namespace Kontor.Server.Billing;
 public static class PaymentList
 {
     /// <param name="customers">Where names are searched.</param>
-    public static Listing<Payment> Of(IQueryable<Customer> customers) => new Listing<Payment>()
+    public static Listing<CustomerPayment> Of(IQueryable<Customer> customers) => new Listing<CustomerPayment>()
         .Status(payment => payment.State)
         .Choice("kind", payment => payment.Kind)
         .Number("number", payment => payment.Number)
@@ -30,17 +30,17 @@ public static class PaymentList
         .Sort("number", payment => payment.Id)
         .Sort("amount", payment => payment.Amount);
 
-    private static IQueryable<Payment> Named(IQueryable<Payment> payments, IQueryable<Customer> customers, string name)
+    private static IQueryable<CustomerPayment> Named(IQueryable<CustomerPayment> payments, IQueryable<Customer> customers, string name)
     {
         var pattern = ListValues.Containing(Searchable.Text(name));
         var found = customers.Where(customer => EF.Functions.Like(customer.SearchText, pattern, "\\")).Select(customer => customer.Id);
         return payments.Where(payment => found.Contains(payment.Customer));
     }
 
-    private static IQueryable<Payment> Search(IQueryable<Payment> payments, IQueryable<Customer> customers, string text) => text.ToUpperInvariant() switch
+    private static IQueryable<CustomerPayment> Search(IQueryable<CustomerPayment> payments, IQueryable<Customer> customers, string text) => text.ToUpperInvariant() switch
     {
-        var number when number.StartsWith("PAY-", StringComparison.Ordinal) => payments.Where(ListValues.Begins<Payment>(payment => payment.Number, number)),
-        var number when number.StartsWith("SO-", StringComparison.Ordinal) => payments.Where(ListValues.Begins<Payment>(payment => payment.OrderNumber, number)),
+        var number when number.StartsWith("PAY-", StringComparison.Ordinal) => payments.Where(ListValues.Begins<CustomerPayment>(payment => payment.Number, number)),
+        var number when number.StartsWith("SO-", StringComparison.Ordinal) => payments.Where(ListValues.Begins<CustomerPayment>(payment => payment.OrderNumber, number)),
         _ => Named(payments, customers, text),
     };
 }

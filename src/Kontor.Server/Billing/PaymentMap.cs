@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Kontor.Server.Billing;
 
 /// <summary>What payments are looked up by.</summary>
-internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<PaymentUse>
+internal sealed class PaymentMap : IEntityTypeConfiguration<CustomerPayment>, IEntityTypeConfiguration<PaymentUse>
 {
-    public void Configure(EntityTypeBuilder<Payment> builder)
+    public void Configure(EntityTypeBuilder<CustomerPayment> builder)
     {
         builder.HasIndex(payment => payment.ExternalKey).IsUnique().HasFilter("external_key IS NOT NULL");
         builder.HasIndex(payment => payment.Number).IsUnique();

@@ -11,6 +11,8 @@ public static class OrderApi
     {
         api.MapList(db => OrderList.Of(db.Set<Customer>()));
         api.MapListOf<Customer, Order>("orders", "orders", db => OrderList.Of(db.Set<Customer>()), customer => order => order.Customer == customer);
+        api.MapList(db => OfferList.Of(db.Set<Customer>()));
+        api.MapListOf<Order, Offer>("offers", "offers", db => OfferList.Of(db.Set<Customer>()), order => offer => offer.Order == order);
         api.MapListOf<Order, OrderEvent>("events", "orders", _ => OrderEventList.Of(), order => one => one.Order == order);
         api.MapList(_ => OrderTypeList.Of());
         api.MapList(_ => WorkStatusList.Of());

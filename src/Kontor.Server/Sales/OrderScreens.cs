@@ -17,5 +17,7 @@ public static class OrderScreens
             .Ask<FinaliseOrder, FinaliseForm>();
         pages.MapScreen<OrdersScreen>("/orders", "orders.read");
         pages.MapScreen<OrderScreen>("/orders/{id:guid}", "orders.read");
+        pages.MapScreen<OffersScreen>("/offers", "offers.read");
+        pages.MapScreen<OfferScreen>("/offers/{id:guid}", "offers.read");
     }
 }

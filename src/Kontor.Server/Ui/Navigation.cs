@@ -14,6 +14,7 @@ public sealed record NavigationEntry(string Word, string Path, string? Permissio
     [
         new("desk", "/", null, "M4 11.5 12 4l8 7.5M6 10v10h12V10M10 20v-6h4v6"),
         new("orders", "/orders", "orders.read", "M7 4h10a1 1 0 0 1 1 1v15l-3-2-3 2-3-2-3 2V5a1 1 0 0 1 1-1M9 9h6M9 13h6", counts => counts.Orders),
+        new("offers", "/offers", "offers.read", "M6 3h9l4 4v14H6zM14 3v5h5M9 15l2 2 4-4"),
         new("shipments", "/shipments", "shipments.read", "M3 7h11v10H3zM14 10h4l3 3v4h-7zM7 19.5a1.8 1.8 0 1 0 0-.01M17 19.5a1.8 1.8 0 1 0 0-.01", counts => counts.Shipments),
         new("invoices", "/invoices", "invoices.read", "M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7", counts => counts.Invoices),
         new("stock", "/stock", "stock.read", "M4 8l8-4 8 4v9l-8 4-8-4zM4 8l8 4 8-4M12 12v9"),

@@ -76,7 +76,7 @@ public sealed class Phrases
         Invoice invoice when invoice.Number?.EndsWith("-?", StringComparison.Ordinal) != false => With("label.invoice", invoice.OrderNumber),
         OrderSettings => this["settings.orders"],
         WorkStatus status => status.Names.In(Language),
-        _ when document.Label.EndsWith("-?", StringComparison.Ordinal) => "",
+        _ when document.Label.Contains("-?", StringComparison.Ordinal) => "",
         _ => document.Label,
     };
 

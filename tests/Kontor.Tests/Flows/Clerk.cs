@@ -20,17 +20,19 @@ internal sealed class Clerk(Random random, IBooks books)
         var orders = await books.All<Order>();
         var shipments = await books.All<Shipment>();
         var invoices = await books.All<Invoice>();
+        var offers = await books.All<Offer>();
         var adjustments = await books.All<StockAdjustment>();
-        var payments = await books.All<Payment>();
+        var payments = await books.All<CustomerPayment>();
         return random.Next(100) switch
         {
             < 8 => (typeof(Order), null, await Place()),
             _ when orders.Count == 0 => (typeof(Order), null, await Place()),
+            < 14 when offers.Count > 0 => OfOffer(Late(offers, one => one.State is OfferState.Open or OfferState.Sent)),
             < 62 => await OfOrder(Late(orders, one => one.State is OrderState.Created or OrderState.Approved)),
             < 78 when shipments.Count > 0 => await OfShipment(Late(shipments, one => one.State == ShipmentState.Draft)),
             < 81 when payments.Count > 0 && invoices.Count > 0 => OfPayment(Late(payments, one => one.Unused > 0), invoices),
             < 94 when invoices.Count > 0 => OfInvoice(Late(invoices, one => one.State == InvoiceState.Ready)),
-            < 95 => (typeof(Payment), null, new AddPayment { Customer = Pick(await books.All<Customer>()).Id, Amount = random.Next(1, 500) }),
+            < 95 => (typeof(CustomerPayment), null, new AddCustomerPayment { Customer = Pick(await books.All<Customer>()).Id, Amount = random.Next(1, 500) }),
             < 97 => (typeof(StockAdjustment), null, new CreateStockAdjustment
             {
                 Reason = "Count", Warehouse = Pick(await books.All<Warehouse>()).Id, Lines = [new(null, random.Next(2) == 0 ? "MUG" : "RARE", random.Next(-5, 30))],
@@ -68,7 +70,7 @@ internal sealed class Clerk(Random random, IBooks books)
 
     private decimal Money() => random.Next(0, 200_000) / (random.Next(3) == 0 ? 10_000m : 100m);
 
-    private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(27) switch
+    private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(28) switch
     {
         0 => new ApproveOrder(),
         1 or 2 => Edit(order),
@@ -86,7 +88,17 @@ internal sealed class Clerk(Random random, IBooks books)
         21 or 22 or 23 => new ReopenOrder(),
         24 => new ReceiveOrderPayment { Amount = random.Next(3) == 0 ? null : random.Next(1, 300) },
         25 => new PayOrder { Method = Pick<string>(["cash", "card", "bank"]), Amount = random.Next(4) == 0 ? random.Next(1, 2000) : null },
-                _ => new CancelOrder("No longer wanted"),
+        26 => new OfferOrder(),
+        _ => new CancelOrder("No longer wanted"),
+    });
+
+    private (Type, Guid?, IAct) OfOffer(Offer offer) => On(offer, random.Next(8) switch
+    {
+        0 => new RejectOffer("Too dear"),
+        1 => new ReviseOffer(),
+        2 => new CancelOffer(),
+        3 => new AcceptOffer(),
+        _ => new SendOffer(OfferChannel.Print),
     });
 
     private EditOrder Edit(Order order)
@@ -164,10 +176,10 @@ internal sealed class Clerk(Random random, IBooks books)
         _ => new SendInvoice(InvoiceChannel.Print),
     });
 
-    private (Type, Guid?, IAct) OfPayment(Payment payment, IReadOnlyList<Invoice> invoices) => On(payment, random.Next(4) switch
+    private (Type, Guid?, IAct) OfPayment(CustomerPayment payment, IReadOnlyList<Invoice> invoices) => On(payment, random.Next(4) switch
     {
-        0 => new CancelPayment("Bounced"),
-        _ => new ApplyPayment(Late([.. invoices.Where(one => one.Customer == payment.Customer).DefaultIfEmpty(invoices[0])], one => one.Due > 0).Id, random.Next(2) == 0 ? null : random.Next(1, 100)),
+        0 => new CancelCustomerPayment("Bounced"),
+        _ => new ApplyCustomerPayment(Late([.. invoices.Where(one => one.Customer == payment.Customer).DefaultIfEmpty(invoices[0])], one => one.Due > 0).Id, random.Next(2) == 0 ? null : random.Next(1, 100)),
     });
 
     private T Pick<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];

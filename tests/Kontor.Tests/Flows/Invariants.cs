@@ -28,7 +28,8 @@ internal static class Invariants
         Assert.All(invoices, Adds);
         Number(invoices, isCredit: false);
         Number(invoices, isCredit: true);
-        MoneyInvariants.Hold(orders, invoices, await books.All<Payment>());
+        MoneyInvariants.Hold(orders, invoices, await books.All<CustomerPayment>());
+        await OfferInvariants.Hold(books, orders);
     }
 
     /// <summary>Invariant 1.</summary>

@@ -8,7 +8,7 @@ namespace Kontor.Tests.Flows;
 /// <summary>What holds of the money after every act, counted again from invoices and payments.</summary>
 internal static class MoneyInvariants
 {
-    public static void Hold(IReadOnlyList<Order> orders, IReadOnlyList<Invoice> invoices, IReadOnlyList<Payment> payments)
+    public static void Hold(IReadOnlyList<Order> orders, IReadOnlyList<Invoice> invoices, IReadOnlyList<CustomerPayment> payments)
     {
         var uses = payments.SelectMany(payment => payment.Uses).ToLookup(use => use.Invoice);
         Assert.All(payments, payment => Assert.True(payment.Unused >= 0, $"{payment.Number} is used beyond what it is."));
@@ -22,7 +22,7 @@ internal static class MoneyInvariants
         foreach (var order in orders)
         {
             List<Invoice> own = [.. invoices.Where(invoice => invoice.Order == order.Id && invoice.State != InvoiceState.Discarded)];
-            List<Payment> waiting = [.. payments.Where(payment => payment.Order == order.Id)];
+            List<CustomerPayment> waiting = [.. payments.Where(payment => payment.Order == order.Id)];
             Assert.Equal(own.Sum(invoice => invoice.Paid - invoice.Released) + waiting.Sum(payment => payment.Unused), order.Paid);
             Assert.Equal(waiting.Sum(payment => payment.Unused), order.Prepaid);
             Assert.Equal(own.Sum(invoice => invoice.Due), order.Due);

@@ -47,8 +47,10 @@ public sealed class AnyBody
     {
         var shop = await Shop.Open(program);
         var order = await shop.Order(3);
+        await program.Ask($"/api/v1/orders/{order}/offers", new { });
         await program.Ask($"/api/v1/orders/{order}/shipments", new { });
         await program.Ask($"/api/v1/orders/{order}/invoices", new { split = new { parts = 2 } });
+        await program.Ask($"/api/v1/orders/{order}/payments", new { amount = 5 });
         await program.Made("suppliers", new { name = "Maker", address = Shop.Address });
         await program.Made("exchange-rates", new { currency = "USD", validFrom = "2020-01-01", rate = 1.084211 });
         await program.Made("stock-adjustments", new { reason = "Count", warehouse = shop.Warehouse, lines = new[] { new { sku = shop.Sku, delta = 5 } } });

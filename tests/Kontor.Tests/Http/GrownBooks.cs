@@ -21,6 +21,11 @@ internal static class GrownBooks
         },
         ["order_lines"] = new() { ["order_id"] = "{id of i}" },
         ["order_events"] = new() { ["order"] = "{id of i}" },
+        ["offers"] = new()
+        {
+            ["number"] = "'SO-9' || i || '/1'", ["order"] = "{id of i}", ["order_number"] = "'SO-9' || i", ["customer"] = "{id of i % 200}", ["created_at"] = "{instant}", ["valid_until"] = "{day}",
+            ["state"] = "CASE i % 100 WHEN 0 THEN 'Open' WHEN 1 THEN 'Sent' ELSE 'Accepted' END",
+        },
         ["shipments"] = new()
         {
             ["number"] = "'SH-9' || i", ["order"] = "{id of i}", ["order_number"] = "'SO-9' || i", ["customer"] = "{id of i % 200}", ["made_on"] = "{day}", ["confirmed_on"] = "{day}",

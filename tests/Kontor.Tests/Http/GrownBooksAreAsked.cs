@@ -32,6 +32,12 @@ public sealed class GrownBooksAreAsked
         "orders/{one}/events",
         "orders/{one}/journal",
         "customers/{one}/orders",
+        "offers",
+        "offers?status=Open",
+        "offers?status=Sent&sort=validUntil",
+        "offers?customer={one}",
+        "offers?number=SO-917000",
+        "orders/{one}/offers",
         "shipments",
         "shipments?status=Draft",
         "shipments?order={one}",
@@ -101,6 +107,8 @@ public sealed class GrownBooksAreAsked
         var order = await shop.Order(1, "key " + Guid.Parse(shop.Customer) + Random.Shared.Next());
         await Done(program, $"orders/{order}/edit", new { subject = "Changed" });
         await Done(program, $"stock-adjustments/{await program.Made("stock-adjustments", new { reason = "Count", warehouse = shop.Warehouse, lines = new[] { new { sku = shop.Sku, delta = 5 } } })}/confirm");
+        await Done(program, $"offers/{await Made(program, $"orders/{order}/offers")}/send");
+        await Done(program, $"orders/{order}/edit", new { subject = "Changed again" });
         var shipment = await Made(program, $"orders/{order}/shipments");
         await Done(program, $"shipments/{shipment}/confirm");
         await Done(program, $"invoices/{await Made(program, $"orders/{order}/invoices")}/send");

@@ -37,6 +37,7 @@ internal static class Lists
         ("/api/v1/orders", OrderList.Of(Enumerable.Empty<Customer>().AsQueryable())),
         ("/api/v1/shipments", ShipmentList.Of(Enumerable.Empty<Customer>().AsQueryable())),
         ("/api/v1/invoices", InvoiceList.Of(Enumerable.Empty<Customer>().AsQueryable())),
+        ("/api/v1/payments", PaymentList.Of(Enumerable.Empty<Customer>().AsQueryable())),
         ("/api/v1/users", UserList.Of()),
         ("/api/v1/roles", RoleList.Of()),
         ("/api/v1/api-keys", ApiKeyList.Of()),

@@ -43,8 +43,10 @@ internal static class SampleDocuments
         }).Single(one => one is Order);
         books.TakeNow(typeof(Order), order.Key, new ShipOrder { Lines = [new(order.Lines[0].Id, 4, null), new(order.Lines[1].Id, 1.5m, null)] });
         books.TakeNow(typeof(Order), order.Key, new BillOrder { Split = new(3), DueDate = new DateOnly(2026, 12, 24) });
+        books.TakeNow(typeof(Order), order.Key, new OfferOrder());
         books.TakeNow(typeof(Shipment), All<Shipment>(books).Single().Key, new ConfirmShipment());
         books.TakeNow(typeof(Invoice), All<Invoice>(books).First().Key, new SendInvoice());
+        books.TakeNow(typeof(Order), order.Key, new ReceiveOrderPayment { Amount = 20, Reference = "RF18 5390 0754 7034" });
         foreach (var table in Lifecycles.All.Where(table => !books.Documents.Any(one => one.GetType() == table.Kind)))
         {
             throw new InvalidOperationException($"The samples have no {table.Noun}: make one here.");

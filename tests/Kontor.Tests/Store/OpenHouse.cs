@@ -23,6 +23,7 @@ internal sealed class OpenHouse : IAsyncDisposable
             .AddStore(Location.Parse(database.Setting))
             .AddSingleton<FirstStart>()
             .AddSingleton<Offers>()
+            .AddSingleton<ExpiringOffers>()
             .BuildServiceProvider();
     }
 
@@ -31,6 +32,8 @@ internal sealed class OpenHouse : IAsyncDisposable
     public Desk Desk => provider.GetRequiredService<Desk>();
 
     public Offers Offers => provider.GetRequiredService<Offers>();
+
+    public ExpiringOffers ExpiringOffers() => provider.GetRequiredService<ExpiringOffers>();
 
     public Migrator Migrator => provider.GetRequiredService<Migrator>();
 

@@ -132,6 +132,7 @@ CREATE TABLE invoices (
     id uuid NOT NULL,
     number text COLLATE "C",
     kind text NOT NULL,
+    credits text,
     part text,
     "order" uuid NOT NULL,
     order_number text COLLATE "C" NOT NULL,
@@ -160,6 +161,13 @@ CREATE TABLE invoices (
     tax_in_tax_currency numeric(19,4),
     gross numeric(19,4) NOT NULL,
     tax_subtotals text NOT NULL,
+    prices_include_tax boolean NOT NULL,
+    rounding numeric(19,4) NOT NULL,
+    paid numeric(19,4) NOT NULL,
+    credited numeric(19,4) NOT NULL,
+    released numeric(19,4) NOT NULL,
+    due numeric(19,4) NOT NULL,
+    payment text NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_invoices" PRIMARY KEY (id)
@@ -198,6 +206,48 @@ CREATE TABLE number_series (
     gapless boolean NOT NULL,
     last bigint NOT NULL,
     CONSTRAINT "PK_number_series" PRIMARY KEY (series)
+);
+
+
+CREATE TABLE offers (
+    id uuid NOT NULL,
+    number text COLLATE "C" NOT NULL,
+    "order" uuid NOT NULL,
+    order_number text COLLATE "C" NOT NULL,
+    revision integer NOT NULL,
+    customer uuid NOT NULL,
+    customer_name text NOT NULL,
+    customer_number text NOT NULL,
+    contact text,
+    subject text,
+    reference text,
+    customer_order_number text,
+    seller text NOT NULL,
+    bill_to text NOT NULL,
+    ship_to text NOT NULL,
+    buyer_vat_id text,
+    requested_on date,
+    delivery_method text,
+    payment_term_days integer NOT NULL,
+    currency text NOT NULL,
+    net numeric(19,4) NOT NULL,
+    tax numeric(19,4) NOT NULL,
+    gross numeric(19,4) NOT NULL,
+    tax_subtotals text NOT NULL,
+    lines text NOT NULL,
+    email text,
+    channel text,
+    valid_days integer NOT NULL,
+    valid_until date,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    accepted_at timestamp with time zone,
+    rejected_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    reason text,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_offers" PRIMARY KEY (id)
 );
 
 
@@ -250,6 +300,9 @@ CREATE TABLE orders (
     ordered_on date NOT NULL,
     requested_on date,
     currency text NOT NULL,
+    prices_include_tax boolean NOT NULL,
+    discount_percent numeric(19,4) NOT NULL,
+    discount_amount numeric(19,4) NOT NULL,
     exchange_rate numeric(19,6),
     exchange_rate_on date,
     bill_to text NOT NULL,
@@ -270,6 +323,22 @@ CREATE TABLE orders (
     stage_reason text NOT NULL,
     first_stage text NOT NULL,
     billed_tax text NOT NULL,
+    draft_shipments text NOT NULL,
+    ready_invoices text NOT NULL,
+    ready_advances text NOT NULL,
+    advance_percent numeric(19,4),
+    advances text NOT NULL,
+    issued text NOT NULL,
+    prepayments text NOT NULL,
+    paid numeric(19,4) NOT NULL,
+    refunded numeric(19,4) NOT NULL,
+    rounding numeric(19,4) NOT NULL,
+    payment text NOT NULL,
+    closes_when_done boolean NOT NULL,
+    offer text,
+    current_offer uuid,
+    offer_revision integer NOT NULL,
+    offered_content text,
     converted_from text,
     converted_to text NOT NULL,
     split_from text,
@@ -336,6 +405,7 @@ CREATE TABLE payment_methods (
     code text COLLATE "C" NOT NULL,
     name text NOT NULL,
     is_invoice boolean NOT NULL,
+    is_cash boolean NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_payment_methods" PRIMARY KEY (id)
@@ -354,6 +424,29 @@ CREATE TABLE payment_terms (
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_payment_terms" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE payments (
+    id uuid NOT NULL,
+    number text COLLATE "C" NOT NULL,
+    external_key text COLLATE "C",
+    kind text NOT NULL,
+    customer uuid NOT NULL,
+    customer_name text NOT NULL,
+    "order" uuid,
+    order_number text COLLATE "C",
+    method text NOT NULL,
+    currency text NOT NULL,
+    amount numeric(19,4) NOT NULL,
+    tendered numeric(19,4),
+    received_on date NOT NULL,
+    reference text,
+    refunded numeric(19,4) NOT NULL,
+    unused numeric(19,4) NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_payments" PRIMARY KEY (id)
 );
 
 
@@ -422,6 +515,11 @@ CREATE TABLE settings (
     subject_required boolean NOT NULL,
     uses_stock_control boolean NOT NULL,
     uses_invoicing boolean NOT NULL,
+    consumer_prices_include_tax boolean NOT NULL,
+    advance_on_fees boolean NOT NULL,
+    advances_follow_at_once boolean NOT NULL,
+    offers_on_placing boolean NOT NULL,
+    offer_valid_days integer NOT NULL,
     fields text NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
@@ -572,7 +670,7 @@ CREATE TABLE work_statuses (
 CREATE TABLE invoice_lines (
     id uuid NOT NULL,
     position integer NOT NULL,
-    order_line uuid NOT NULL,
+    order_line uuid,
     sku text,
     description text NOT NULL,
     unit text NOT NULL,
@@ -585,6 +683,8 @@ CREATE TABLE invoice_lines (
     tax_category text NOT NULL,
     tax_percent numeric(19,4) NOT NULL,
     covers numeric(19,4) NOT NULL,
+    charge text,
+    advance text,
     account text,
     invoice_id uuid NOT NULL,
     CONSTRAINT "PK_invoice_lines" PRIMARY KEY (id),
@@ -602,14 +702,17 @@ CREATE TABLE order_lines (
     is_inventory boolean NOT NULL,
     is_stocked boolean NOT NULL,
     supply_kind text NOT NULL,
+    charge text,
     price numeric(19,4) NOT NULL,
     discount_percent numeric(19,4) NOT NULL,
     discount_amount numeric(19,4) NOT NULL,
     tax_class text NOT NULL,
     tax_category text NOT NULL,
     tax_percent numeric(19,4) NOT NULL,
+    order_discount numeric(19,4) NOT NULL,
     net numeric(19,4) NOT NULL,
     tax numeric(19,4) NOT NULL,
+    gross numeric(19,4) NOT NULL,
     account text,
     ordered numeric(19,4) NOT NULL,
     cancelled numeric(19,4) NOT NULL,
@@ -624,6 +727,18 @@ CREATE TABLE order_lines (
     order_id uuid NOT NULL,
     CONSTRAINT "PK_order_lines" PRIMARY KEY (id),
     CONSTRAINT "FK_order_lines_orders_order_id" FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE payment_uses (
+    id uuid NOT NULL,
+    invoice uuid NOT NULL,
+    number text NOT NULL,
+    amount numeric(19,4) NOT NULL,
+    "on" date NOT NULL,
+    customer_payment_id uuid NOT NULL,
+    CONSTRAINT "PK_payment_uses" PRIMARY KEY (id),
+    CONSTRAINT "FK_payment_uses_payments_customer_payment_id" FOREIGN KEY (customer_payment_id) REFERENCES payments (id) ON DELETE CASCADE
 );
 
 
@@ -711,6 +826,30 @@ CREATE INDEX "IX_issued_number" ON issued (number);
 CREATE INDEX "IX_journal_command" ON journal (command);
 
 
+CREATE INDEX "IX_offers_created_at_id" ON offers (created_at, id);
+
+
+CREATE INDEX "IX_offers_customer_created_at_id" ON offers (customer, created_at, id);
+
+
+CREATE INDEX "IX_offers_number" ON offers (number);
+
+
+CREATE INDEX "IX_offers_order_number" ON offers (order_number);
+
+
+CREATE UNIQUE INDEX "IX_offers_order_revision" ON offers ("order", revision);
+
+
+CREATE INDEX "IX_offers_state_created_at_id" ON offers (state, created_at, id);
+
+
+CREATE INDEX "IX_offers_state_valid_until" ON offers (state, valid_until);
+
+
+CREATE INDEX "IX_offers_valid_until_id" ON offers (valid_until, id);
+
+
 CREATE INDEX "IX_order_events_order_at" ON order_events ("order", at);
 
 
@@ -757,6 +896,30 @@ CREATE UNIQUE INDEX "IX_payment_methods_code" ON payment_methods (code) WHERE st
 
 
 CREATE UNIQUE INDEX "IX_payment_terms_code" ON payment_terms (code) WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_payment_uses_customer_payment_id" ON payment_uses (customer_payment_id);
+
+
+CREATE INDEX "IX_payment_uses_invoice" ON payment_uses (invoice);
+
+
+CREATE INDEX "IX_payments_customer_received_on_id" ON payments (customer, received_on, id);
+
+
+CREATE UNIQUE INDEX "IX_payments_external_key" ON payments (external_key) WHERE external_key IS NOT NULL;
+
+
+CREATE UNIQUE INDEX "IX_payments_number" ON payments (number);
+
+
+CREATE INDEX "IX_payments_order" ON payments ("order");
+
+
+CREATE INDEX "IX_payments_order_number" ON payments (order_number);
+
+
+CREATE INDEX "IX_payments_received_on_id" ON payments (received_on, id);
 
 
 CREATE INDEX "IX_products_barcode" ON products (barcode) WHERE barcode IS NOT NULL;
@@ -839,10 +1002,12 @@ CREATE SEQUENCE number_shipment;
 CREATE SEQUENCE number_customer;
 CREATE SEQUENCE number_supplier;
 CREATE SEQUENCE number_stock_adjustment;
+CREATE SEQUENCE number_payment;
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('order', 'SO-', false, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('shipment', 'SH-', false, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('customer', 'C-', false, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('supplier', 'S-', false, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('stock-adjustment', 'SA-', false, 0);
+INSERT INTO number_series (series, prefix, gapless, last) VALUES ('payment', 'PAY-', false, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('invoice', 'INV-', true, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('credit-note', 'CN-', true, 0);

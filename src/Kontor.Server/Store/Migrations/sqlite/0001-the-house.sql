@@ -124,6 +124,7 @@ CREATE TABLE "invoices" (
     "id" TEXT NOT NULL CONSTRAINT "PK_invoices" PRIMARY KEY,
     "number" TEXT NULL,
     "kind" TEXT NOT NULL,
+    "credits" TEXT NULL,
     "part" TEXT NULL,
     "order" TEXT NOT NULL,
     "order_number" TEXT NOT NULL,
@@ -152,6 +153,13 @@ CREATE TABLE "invoices" (
     "tax_in_tax_currency" INTEGER NULL,
     "gross" INTEGER NOT NULL,
     "tax_subtotals" TEXT NOT NULL,
+    "prices_include_tax" INTEGER NOT NULL,
+    "rounding" INTEGER NOT NULL,
+    "paid" INTEGER NOT NULL,
+    "credited" INTEGER NOT NULL,
+    "released" INTEGER NOT NULL,
+    "due" INTEGER NOT NULL,
+    "payment" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -187,6 +195,47 @@ CREATE TABLE "number_series" (
     "prefix" TEXT NOT NULL,
     "gapless" INTEGER NOT NULL,
     "last" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "offers" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_offers" PRIMARY KEY,
+    "number" TEXT NOT NULL,
+    "order" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "customer" TEXT NOT NULL,
+    "customer_name" TEXT NOT NULL,
+    "customer_number" TEXT NOT NULL,
+    "contact" TEXT NULL,
+    "subject" TEXT NULL,
+    "reference" TEXT NULL,
+    "customer_order_number" TEXT NULL,
+    "seller" TEXT NOT NULL,
+    "bill_to" TEXT NOT NULL,
+    "ship_to" TEXT NOT NULL,
+    "buyer_vat_id" TEXT NULL,
+    "requested_on" TEXT NULL,
+    "delivery_method" TEXT NULL,
+    "payment_term_days" INTEGER NOT NULL,
+    "currency" TEXT NOT NULL,
+    "net" INTEGER NOT NULL,
+    "tax" INTEGER NOT NULL,
+    "gross" INTEGER NOT NULL,
+    "tax_subtotals" TEXT NOT NULL,
+    "lines" TEXT NOT NULL,
+    "email" TEXT NULL,
+    "channel" TEXT NULL,
+    "valid_days" INTEGER NOT NULL,
+    "valid_until" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "sent_at" TEXT NULL,
+    "accepted_at" TEXT NULL,
+    "rejected_at" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "reason" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
 );
 
 
@@ -237,6 +286,9 @@ CREATE TABLE "orders" (
     "ordered_on" TEXT NOT NULL,
     "requested_on" TEXT NULL,
     "currency" TEXT NOT NULL,
+    "prices_include_tax" INTEGER NOT NULL,
+    "discount_percent" INTEGER NOT NULL,
+    "discount_amount" INTEGER NOT NULL,
     "exchange_rate" INTEGER NULL,
     "exchange_rate_on" TEXT NULL,
     "bill_to" TEXT NOT NULL,
@@ -257,6 +309,22 @@ CREATE TABLE "orders" (
     "stage_reason" TEXT NOT NULL,
     "first_stage" TEXT NOT NULL,
     "billed_tax" TEXT NOT NULL,
+    "draft_shipments" TEXT NOT NULL,
+    "ready_invoices" TEXT NOT NULL,
+    "ready_advances" TEXT NOT NULL,
+    "advance_percent" INTEGER NULL,
+    "advances" TEXT NOT NULL,
+    "issued" TEXT NOT NULL,
+    "prepayments" TEXT NOT NULL,
+    "paid" INTEGER NOT NULL,
+    "refunded" INTEGER NOT NULL,
+    "rounding" INTEGER NOT NULL,
+    "payment" TEXT NOT NULL,
+    "closes_when_done" INTEGER NOT NULL,
+    "offer" TEXT NULL,
+    "current_offer" TEXT NULL,
+    "offer_revision" INTEGER NOT NULL,
+    "offered_content" TEXT NULL,
     "converted_from" TEXT NULL,
     "converted_to" TEXT NOT NULL,
     "split_from" TEXT NULL,
@@ -320,6 +388,7 @@ CREATE TABLE "payment_methods" (
     "code" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "is_invoice" INTEGER NOT NULL,
+    "is_cash" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -334,6 +403,28 @@ CREATE TABLE "payment_terms" (
     "day_of_month" INTEGER NULL,
     "holds" TEXT NOT NULL,
     "advance_percent" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
+CREATE TABLE "payments" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_payments" PRIMARY KEY,
+    "number" TEXT NOT NULL,
+    "external_key" TEXT NULL,
+    "kind" TEXT NOT NULL,
+    "customer" TEXT NOT NULL,
+    "customer_name" TEXT NOT NULL,
+    "order" TEXT NULL,
+    "order_number" TEXT NULL,
+    "method" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "tendered" INTEGER NULL,
+    "received_on" TEXT NOT NULL,
+    "reference" TEXT NULL,
+    "refunded" INTEGER NOT NULL,
+    "unused" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -400,6 +491,11 @@ CREATE TABLE "settings" (
     "subject_required" INTEGER NOT NULL,
     "uses_stock_control" INTEGER NOT NULL,
     "uses_invoicing" INTEGER NOT NULL,
+    "consumer_prices_include_tax" INTEGER NOT NULL,
+    "advance_on_fees" INTEGER NOT NULL,
+    "advances_follow_at_once" INTEGER NOT NULL,
+    "offers_on_placing" INTEGER NOT NULL,
+    "offer_valid_days" INTEGER NOT NULL,
     "fields" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
@@ -539,7 +635,7 @@ CREATE TABLE "work_statuses" (
 CREATE TABLE "invoice_lines" (
     "id" TEXT NOT NULL CONSTRAINT "PK_invoice_lines" PRIMARY KEY,
     "position" INTEGER NOT NULL,
-    "order_line" TEXT NOT NULL,
+    "order_line" TEXT NULL,
     "sku" TEXT NULL,
     "description" TEXT NOT NULL,
     "unit" TEXT NOT NULL,
@@ -552,6 +648,8 @@ CREATE TABLE "invoice_lines" (
     "tax_category" TEXT NOT NULL,
     "tax_percent" INTEGER NOT NULL,
     "covers" INTEGER NOT NULL,
+    "charge" TEXT NULL,
+    "advance" TEXT NULL,
     "account" TEXT NULL,
     "invoice_id" TEXT NOT NULL,
     CONSTRAINT "FK_invoice_lines_invoices_invoice_id" FOREIGN KEY ("invoice_id") REFERENCES "invoices" ("id") ON DELETE CASCADE
@@ -568,14 +666,17 @@ CREATE TABLE "order_lines" (
     "is_inventory" INTEGER NOT NULL,
     "is_stocked" INTEGER NOT NULL,
     "supply_kind" TEXT NOT NULL,
+    "charge" TEXT NULL,
     "price" INTEGER NOT NULL,
     "discount_percent" INTEGER NOT NULL,
     "discount_amount" INTEGER NOT NULL,
     "tax_class" TEXT NOT NULL,
     "tax_category" TEXT NOT NULL,
     "tax_percent" INTEGER NOT NULL,
+    "order_discount" INTEGER NOT NULL,
     "net" INTEGER NOT NULL,
     "tax" INTEGER NOT NULL,
+    "gross" INTEGER NOT NULL,
     "account" TEXT NULL,
     "ordered" INTEGER NOT NULL,
     "cancelled" INTEGER NOT NULL,
@@ -589,6 +690,17 @@ CREATE TABLE "order_lines" (
     "invoiced_net" INTEGER NOT NULL,
     "order_id" TEXT NOT NULL,
     CONSTRAINT "FK_order_lines_orders_order_id" FOREIGN KEY ("order_id") REFERENCES "orders" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "payment_uses" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_payment_uses" PRIMARY KEY,
+    "invoice" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "on" TEXT NOT NULL,
+    "customer_payment_id" TEXT NOT NULL,
+    CONSTRAINT "FK_payment_uses_payments_customer_payment_id" FOREIGN KEY ("customer_payment_id") REFERENCES "payments" ("id") ON DELETE CASCADE
 );
 
 
@@ -674,6 +786,30 @@ CREATE INDEX "IX_issued_number" ON "issued" ("number");
 CREATE INDEX "IX_journal_command" ON "journal" ("command");
 
 
+CREATE INDEX "IX_offers_created_at_id" ON "offers" ("created_at", "id");
+
+
+CREATE INDEX "IX_offers_customer_created_at_id" ON "offers" ("customer", "created_at", "id");
+
+
+CREATE INDEX "IX_offers_number" ON "offers" ("number");
+
+
+CREATE INDEX "IX_offers_order_number" ON "offers" ("order_number");
+
+
+CREATE UNIQUE INDEX "IX_offers_order_revision" ON "offers" ("order", "revision");
+
+
+CREATE INDEX "IX_offers_state_created_at_id" ON "offers" ("state", "created_at", "id");
+
+
+CREATE INDEX "IX_offers_state_valid_until" ON "offers" ("state", "valid_until");
+
+
+CREATE INDEX "IX_offers_valid_until_id" ON "offers" ("valid_until", "id");
+
+
 CREATE INDEX "IX_order_events_order_at" ON "order_events" ("order", "at");
 
 
@@ -720,6 +856,30 @@ CREATE UNIQUE INDEX "IX_payment_methods_code" ON "payment_methods" ("code") WHER
 
 
 CREATE UNIQUE INDEX "IX_payment_terms_code" ON "payment_terms" ("code") WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_payment_uses_customer_payment_id" ON "payment_uses" ("customer_payment_id");
+
+
+CREATE INDEX "IX_payment_uses_invoice" ON "payment_uses" ("invoice");
+
+
+CREATE INDEX "IX_payments_customer_received_on_id" ON "payments" ("customer", "received_on", "id");
+
+
+CREATE UNIQUE INDEX "IX_payments_external_key" ON "payments" ("external_key") WHERE external_key IS NOT NULL;
+
+
+CREATE UNIQUE INDEX "IX_payments_number" ON "payments" ("number");
+
+
+CREATE INDEX "IX_payments_order" ON "payments" ("order");
+
+
+CREATE INDEX "IX_payments_order_number" ON "payments" ("order_number");
+
+
+CREATE INDEX "IX_payments_received_on_id" ON "payments" ("received_on", "id");
 
 
 CREATE INDEX "IX_products_barcode" ON "products" ("barcode") WHERE barcode IS NOT NULL;
@@ -802,5 +962,6 @@ INSERT INTO number_series (series, prefix, gapless, last) VALUES ('shipment', 'S
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('customer', 'C-', 0, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('supplier', 'S-', 0, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('stock-adjustment', 'SA-', 0, 0);
+INSERT INTO number_series (series, prefix, gapless, last) VALUES ('payment', 'PAY-', 0, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('invoice', 'INV-', 1, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('credit-note', 'CN-', 1, 0);

@@ -4,7 +4,7 @@ using Kontor.Domain.Sales;
 
 namespace Kontor.Domain.Billing;
 
-public enum PaymentState
+public enum CustomerPaymentState
 {
     Received,
 
@@ -13,11 +13,11 @@ public enum PaymentState
 }
 
 /// <summary>Money of a customer: what came in, which invoices it pays, and what of it waits to be used.</summary>
-public sealed class Payment : Document<Payment, PaymentState>
+public sealed class CustomerPayment : Document<CustomerPayment, CustomerPaymentState>
 {
     private readonly List<PaymentUse> uses = [];
 
-    internal Payment()
+    internal CustomerPayment()
     {
     }
 
@@ -70,7 +70,7 @@ public sealed class Payment : Document<Payment, PaymentState>
 
     internal override IEnumerable<Fact> Settle()
     {
-        Unused = State == PaymentState.Cancelled ? 0 : Amount - Refunded - Uses.Sum(use => use.Amount);
+        Unused = State == CustomerPaymentState.Cancelled ? 0 : Amount - Refunded - Uses.Sum(use => use.Amount);
         return [];
     }
 }

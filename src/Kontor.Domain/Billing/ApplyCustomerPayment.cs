@@ -6,16 +6,16 @@ namespace Kontor.Domain.Billing;
 /// <summary>Uses the customer's money that waits for an invoice of theirs, of this order or another.</summary>
 /// <param name="Invoice">Which.</param>
 /// <param name="Amount">As much as the invoice has open, up to what waits, when nothing is said.</param>
-public sealed record ApplyPayment(Id<Invoice> Invoice, decimal? Amount = null) : IAct<Payment>, IChecked
+public sealed record ApplyCustomerPayment(Id<Invoice> Invoice, decimal? Amount = null) : IAct<CustomerPayment>, IChecked
 {
-    public static Reason? Refusal(Payment payment) =>
+    public static Reason? Refusal(CustomerPayment payment) =>
         payment.Unused > 0 ? null : new Reason("payment-used", $"All of {payment.Number} is used.");
 
     public IEnumerable<Fault> Faults() => Check.That(Amount is null or > 0, "amount", "Amount must be above zero.");
 
-    public IEnumerable<Need> Needs(Payment payment) => [Need.Of(Invoice)];
+    public IEnumerable<Need> Needs(CustomerPayment payment) => [Need.Of(Invoice)];
 
-    public IEnumerable<Fact> Apply(Payment payment, Moment now)
+    public IEnumerable<Fact> Apply(CustomerPayment payment, Moment now)
     {
         var invoice = now.Find(Invoice);
         if (invoice is not { State: InvoiceState.Sent } || invoice.Customer != payment.Customer || invoice.Currency != payment.Currency)
@@ -29,13 +29,13 @@ public sealed record ApplyPayment(Id<Invoice> Invoice, decimal? Amount = null) :
             : Use(payment, new PaidPaper(invoice.Key, invoice.Number!, amount), now);
     }
 
-    internal static IEnumerable<Fact> Use(Payment payment, PaidPaper paper, Moment now)
+    internal static IEnumerable<Fact> Use(CustomerPayment payment, PaidPaper paper, Moment now)
     {
-        payment.Use(now.NewId<PaymentUse>(), paper.Invoice, paper.Number, paper.Amount, now.Today);
+        payment.Use(now.NewId<PaymentUse>(), paper.InvoiceId, paper.Number, paper.Amount, now.Today);
         return
         [
             .. payment.Order is { } order ? [new PaymentWaits(payment.Id, order, -paper.Amount)] : Array.Empty<Fact>(),
-            new PaymentUsed(payment.Id, new Id<Invoice>(paper.Invoice), paper.Amount),
+            new PaymentUsed(payment.Id, new Id<Invoice>(paper.InvoiceId), paper.Amount),
         ];
     }
 }

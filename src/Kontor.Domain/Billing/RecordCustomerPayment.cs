@@ -7,15 +7,15 @@ namespace Kontor.Domain.Billing;
 /// <param name="Money">How much, and how.</param>
 /// <param name="Papers">Which invoices it pays.</param>
 /// <param name="Kind">Where it comes from.</param>
-public sealed record RecordPayment(MoneyIn Money, IReadOnlyList<PaidPaper> Papers, PaymentKind Kind = PaymentKind.Received) : IMake<Payment>
+public sealed record RecordCustomerPayment(MoneyIn Money, IReadOnlyList<PaidPaper> Papers, PaymentKind Kind = PaymentKind.Received) : IMake<CustomerPayment>
 {
     public IEnumerable<Need> Needs() => [Need.Number("payment")];
 
-    public Made<Payment> Make(Moment now)
+    public Made<CustomerPayment> Make(Moment now)
     {
-        var payment = new Payment
+        var payment = new CustomerPayment
         {
-            Id = now.NewId<Payment>(),
+            Id = now.NewId<CustomerPayment>(),
             Number = now.Number("payment"),
             ExternalKey = Change.Optional(null, Money.ExternalKey),
             Kind = Kind,
@@ -32,20 +32,20 @@ public sealed record RecordPayment(MoneyIn Money, IReadOnlyList<PaidPaper> Paper
         };
         foreach (var paper in Papers)
         {
-            payment.Use(now.NewId<PaymentUse>(), paper.Invoice, paper.Number, paper.Amount, now.Today);
+            payment.Use(now.NewId<PaymentUse>(), paper.InvoiceId, paper.Number, paper.Amount, now.Today);
         }
 
         var rest = Money.Amount - Papers.Sum(paper => paper.Amount);
-        return new Made<Payment>(payment,
+        return new Made<CustomerPayment>(payment,
         [
             .. rest == 0 ? Array.Empty<Fact>() : [new PaymentWaits(payment.Id, Money.Order, rest)],
-            .. Papers.Select(paper => new PaymentUsed(payment.Id, new Id<Invoice>(paper.Invoice), paper.Amount)),
+            .. Papers.Select(paper => new PaymentUsed(payment.Id, new Id<Invoice>(paper.InvoiceId), paper.Amount)),
         ]);
     }
 }
 
 /// <summary>So much of a payment is for an order, and pays no invoice of it yet; below zero it no longer waits.</summary>
-public sealed record PaymentWaits(Id<Payment> Payment, Id<Order> Order, decimal Amount) : Fact;
+public sealed record PaymentWaits(Id<CustomerPayment> Payment, Id<Order> Order, decimal Amount) : Fact;
 
 /// <summary>So much of a payment pays an invoice; below zero it no longer does.</summary>
-public sealed record PaymentUsed(Id<Payment> Payment, Id<Invoice> Invoice, decimal Amount) : Fact;
+public sealed record PaymentUsed(Id<CustomerPayment> Payment, Id<Invoice> Invoice, decimal Amount) : Fact;

@@ -4,7 +4,7 @@ using Kontor.Domain.Parties;
 namespace Kontor.Domain.Billing;
 
 /// <summary>Takes money of a customer on account: it pays no invoice until it is applied to one.</summary>
-public sealed record AddPayment : PaymentFields, IMake<Payment>
+public sealed record AddCustomerPayment : PaymentFields, IMake<CustomerPayment>
 {
     public Id<Customer>? Customer { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record AddPayment : PaymentFields, IMake<Payment>
         .. Customer is { } customer ? [Need.Of(customer)] : Array.Empty<Need>(),
     ];
 
-    public Made<Payment> Make(Moment now)
+    public Made<CustomerPayment> Make(Moment now)
     {
         var customer = now.Find(Customer!.Value) is { State: CustomerState.Active or CustomerState.Inactive } found
             ? found
@@ -40,9 +40,9 @@ public sealed record AddPayment : PaymentFields, IMake<Payment>
             throw new Faulty("amount", $"Amount has at most {currency.Decimals} decimals in {currency}.");
         }
 
-        return new Made<Payment>(new Payment
+        return new Made<CustomerPayment>(new CustomerPayment
         {
-            Id = now.NewId<Payment>(),
+            Id = now.NewId<CustomerPayment>(),
             Number = now.Number("payment"),
             ExternalKey = Change.Optional(null, ExternalKey),
             Customer = customer.Id,
