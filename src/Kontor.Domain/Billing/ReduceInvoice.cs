@@ -21,11 +21,14 @@ public sealed record ReduceInvoice(string Number, decimal Gross) : IAct<Invoice>
         yield return new InvoiceSettled(invoice.Id, invoice.Order, Gross - toGood, -toGood);
         if (toGood > 0)
         {
-            yield return new CreditWaits(new MoneyIn(
-                invoice.Customer, invoice.CustomerName, invoice.Order, invoice.OrderNumber, invoice.Currency, toGood, invoice.PaymentMethod, now.Today, Number, null));
+            yield return CreditWaits.Of(invoice, toGood, Number, now);
         }
     }
 }
 
 /// <summary>A customer has money to good from a credit note.</summary>
-public sealed record CreditWaits(MoneyIn Money) : Fact;
+public sealed record CreditWaits(MoneyIn Money) : Fact
+{
+    internal static CreditWaits Of(Invoice invoice, decimal amount, string creditNote, Moment now) => new(new MoneyIn(
+        invoice.Customer, invoice.CustomerName, invoice.Order, invoice.OrderNumber, invoice.Currency, amount, invoice.PaymentMethod, now.Today, creditNote, null));
+}

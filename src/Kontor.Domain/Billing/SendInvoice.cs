@@ -25,6 +25,14 @@ public sealed record SendInvoice(InvoiceChannel Channel = InvoiceChannel.Mail) :
         invoice.SentAt = now.Instant;
         invoice.Channel = Words.Kebab(Channel.ToString());
         yield return new InvoiceSent(invoice);
+        if (invoice is { Kind: InvoiceKind.CreditNote, Credits: null, Gross: < 0 })
+        {
+            // It takes no invoice back, so the customer has it to good at once (T14).
+            invoice.Released = -invoice.Gross;
+            yield return new InvoiceSettled(invoice.Id, invoice.Order, 0, invoice.Gross);
+            yield return CreditWaits.Of(invoice, -invoice.Gross, invoice.Number, now);
+        }
+
         if (Channel == InvoiceChannel.Mail)
         {
             yield return new InvoiceMailed(new Dispatch("mail", [invoice.BillingEmail!], $"{(invoice.Kind == InvoiceKind.CreditNote ? "Credit note" : "Invoice")} {invoice.Number}", invoice));

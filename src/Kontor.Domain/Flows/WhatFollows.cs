@@ -86,6 +86,9 @@ public static class WhatFollows
                 : Array.Empty<Errand>(),
         ]);
 
+        When<OrderGoodsBack>(order => order.Goods.Select(goods => Errand.To(
+            goods.StockItem, new ReceiveStockItem(order.Warehouse, goods.Quantity, "Credit memo", order.Order.Value, order.Number))));
+
         When<InvoiceDiscarded>(invoice => [Errand.To(invoice.Order, invoice.Unbilled)]);
 
         When<OrderPaid>(paid => [Errand.Make(new RecordCustomerPayment(paid.Money, paid.Papers))]);

@@ -23,7 +23,7 @@ internal static class BillBook
             (key, taxable) => portion.Tax is { } given
                 ? given.Where(one => one.Key() == key).Sum(one => one.Tax)
                 : TaxOf(order, portion, key, taxable, remaining.GetValueOrDefault(key), currency));
-        if (tax.Gross < 0)
+        if (tax.Gross < 0 && order.Terms.Category != OrderCategory.CreditMemo)
         {
             throw new Refused("negative-invoice", $"The invoice would be below zero ({tax.Gross} {currency}). Credit what was invoiced too much first.");
         }
@@ -41,7 +41,8 @@ internal static class BillBook
         }
 
         order.BilledTax = TaxSubtotals.Sum(order.BilledTax, tax.Subtotals);
-        var kind = OrderBilling.Left(order).Any() ? InvoiceKind.Partial : InvoiceKind.Final;
+        var kind = order.Terms.Category == OrderCategory.CreditMemo ? InvoiceKind.CreditNote
+            : OrderBilling.Left(order).Any() ? InvoiceKind.Partial : InvoiceKind.Final;
         return Ready(order, new Bill(order.Id, default, kind, part, lines, tax.Net, tax.Tax, tax.Gross, tax.Subtotals, told.InvoiceDate, told.DueDate, sendAtOnce), now);
     }
 

@@ -39,7 +39,6 @@ public sealed record BillOrder : IAct<Order>, IChecked
     {
         { Terms.UsesInvoicing: false } => new Reason("invoicing-off", $"{order.Number} is not invoiced here: invoicing was off when it was placed."),
         { Terms.Category: OrderCategory.ProForma } => new Reason("pro-forma", $"{order.Number} is a pro forma. Convert it to an order first."),
-        { Terms.Category: OrderCategory.CreditMemo } => new Reason("credit-memo", $"{order.Number} is a credit memo: it lowers what the customer owes and is not invoiced."),
         _ when order.ReadyAdvances.Count > 0 => new Reason("advance-ready", $"An advance invoice of {order.Number}, or a change of one, is ready. Send or discard it first."),
         _ when !OrderBilling.Left(order).Any() => new Reason("already-billed", $"Everything on {order.Number} is on an invoice."),
         _ => null,
@@ -66,6 +65,11 @@ public sealed record BillOrder : IAct<Order>, IChecked
 
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
+        if (order.Terms.Category == OrderCategory.CreditMemo && (Lines is not null || Delivered || Percent is not null || Amount is not null || Split is not null))
+        {
+            throw new Faulty("kind", $"{order.Number} is a credit memo: it is issued whole.");
+        }
+
         if (Kind == InvoiceKind.Advance)
         {
             return [new OrderBilled(order.Id, [AdvanceBilling.Ask(order, this, now)])];

@@ -44,19 +44,21 @@ internal sealed record BillShare(OrderLine Line, decimal Net, decimal Covers, bo
     {
         if (ByQuantity && Covers > 0)
         {
-            var listed = Line.Amount(Covers);
+            // A credit is so many the other way (BR-27).
+            var sign = Net < 0 ? -1 : 1;
+            var listed = Line.Amount(Covers) with { Quantity = sign * Covers };
             if (!pricesIncludeTax && listed.Net(currency) == Net)
             {
-                return (Covers, Line.Unit, listed);
+                return (sign * Covers, Line.Unit, listed);
             }
 
             // Without tax, rounded up where it has no end: what is too much is part of the discount (BT-146 is never with tax).
             var price = pricesIncludeTax ? decimal.Ceiling(Line.Price * 100m / (100m + Line.TaxPercent) * 10_000m) / 10_000m : Line.Price;
-            var less = currency.Round(Covers * price) - Net;
-            var discounted = new LineAmount(Covers, price, 0, less);
+            var less = currency.Round(Covers * price) - Math.Abs(Net);
+            var discounted = new LineAmount(sign * Covers, price, 0, less);
             if (less >= 0 && discounted.Net(currency) == Net)
             {
-                return (Covers, Line.Unit, discounted);
+                return (sign * Covers, Line.Unit, discounted);
             }
         }
 

@@ -10,6 +10,6 @@ public sealed record HoldOrderPayment(Guid Payment, decimal Amount) : IAct<Order
         order.Paid += Amount;
         var left = (order.Prepayments.FirstOrDefault(one => one.Payment == Payment)?.Left ?? 0) + Amount;
         order.Prepayments = [.. order.Prepayments.Where(one => one.Payment != Payment), .. left == 0 ? Array.Empty<Prepayment>() : [new Prepayment(Payment, left)]];
-        return [];
+        return order.AgreedTerm?.Holds == Parties.PaymentHold.Shipping ? InvoiceOrder.Leave(order, order.Lines, now) : [];
     }
 }

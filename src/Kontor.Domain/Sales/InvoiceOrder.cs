@@ -34,6 +34,15 @@ public sealed record InvoiceOrder(IssuedPaper Paper, DateOnly Date, decimal Roun
             yield return used;
         }
 
+        if (order.Terms is { Category: OrderCategory.CreditMemo, AffectsInventory: true })
+        {
+            yield return new OrderGoodsBack(
+                order.Id,
+                order.Number,
+                order.Terms.DefaultWarehouse,
+                [.. order.Lines.Where(line => line.IsStocked).Select(line => new ReservationChange(line.Product!.Value.As<Stock.StockItem>(), line.Ordered))]);
+        }
+
         foreach (var left in Leave(order, [.. order.Lines.Where(line => Lines.Any(one => one.Line == line.Id))], now))
         {
             yield return left;
@@ -42,7 +51,7 @@ public sealed record InvoiceOrder(IssuedPaper Paper, DateOnly Date, decimal Roun
 
     /// <summary>Goods of a type without shipping papers leave when they are invoiced, or the stock of a walk-in sale would never fall; of an order on hold, when it is released.</summary>
     internal static IEnumerable<Fact> Leave(Order order, IReadOnlyList<OrderLine> lines, Moment now) =>
-        order is { OnHold: false, Terms: { AffectsInventory: true, UsesShippingPapers: false } } && Taken(order, lines) is { Count: > 0 } rows
+        order is { OnHold: false, WaitsForPayment: false, Terms: { AffectsInventory: true, UsesShippingPapers: false } } && Taken(order, lines) is { Count: > 0 } rows
             ? [OrderShipmentPlanned.Of(order, rows, confirm: true, now)]
             : [];
 

@@ -8,7 +8,7 @@ internal static class OrderBilling
 {
     /// <summary>The rows that are not wholly on invoices.</summary>
     public static IEnumerable<OrderLine> Left(Order order) =>
-        order.Lines.Where(line => line.ToBillNet > 0 || line is { Net: 0, BilledNet: 0, ToBill: > 0 });
+        order.Lines.Where(line => (order.Terms.Category == OrderCategory.CreditMemo ? line.ToBillNet < 0 : line.ToBillNet > 0) || line is { Net: 0, BilledNet: 0, ToBill: > 0 });
 
     /// <summary>Makes the bills of an instruction, and books them on the order's rows.</summary>
     public static IReadOnlyList<Bill> Bills(Order order, BillOrder told, bool sendAtOnce, Moment now)

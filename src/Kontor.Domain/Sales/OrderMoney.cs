@@ -41,6 +41,9 @@ public sealed partial class Order
     /// <summary>What was paid beforehand and waits for an invoice.</summary>
     public decimal Prepaid => Prepayments.Sum(one => one.Left);
 
+    /// <summary>Its term keeps the goods until it is paid (V21).</summary>
+    public bool WaitsForPayment => AgreedTerm?.Holds == Parties.PaymentHold.Shipping && Terms.Category == OrderCategory.Standard && Paid < Gross + Rounding;
+
     internal void Forget(Guid invoice)
     {
         ReadyInvoices = [.. ReadyInvoices.Where(one => one != invoice)];
@@ -52,6 +55,7 @@ public sealed partial class Order
         var whole = Gross + Rounding;
         return Paid switch
         {
+            _ when Terms.Category == OrderCategory.CreditMemo => Invoicing == Invoicing.Invoiced ? PaymentProgress.Paid : PaymentProgress.Unpaid,
             <= 0 when Refunded > 0 => PaymentProgress.Refunded,
             _ when Refunded > 0 && Paid < whole => PaymentProgress.PartRefunded,
             <= 0 when whole > 0 || Invoicing != Invoicing.Invoiced => PaymentProgress.Unpaid,

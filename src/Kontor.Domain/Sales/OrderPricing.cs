@@ -14,12 +14,18 @@ internal static class OrderPricing
         if (order.PricesIncludeTax)
         {
             TakeTaxOut(order, listed, currency);
-            return;
+        }
+        else
+        {
+            for (var index = 0; index < listed.Length; index++)
+            {
+                order.Lines[index].Net = listed[index] - order.Lines[index].OrderDiscount;
+            }
         }
 
-        for (var index = 0; index < listed.Length; index++)
+        foreach (var line in order.Terms.Category == OrderCategory.CreditMemo ? order.Lines : [])
         {
-            order.Lines[index].Net = listed[index] - order.Lines[index].OrderDiscount;
+            (line.Net, line.Gross) = (-line.Net, -line.Gross); // It lowers what the customer owes (T14).
         }
     }
 

@@ -12,6 +12,6 @@ public sealed record SettleOrder(Guid InvoiceId, decimal Closed, decimal Money) 
     {
         order.Paid += Money;
         order.Issued = [.. order.Issued.Select(paper => paper.InvoiceId == InvoiceId ? paper with { Due = paper.Due - Closed } : paper)];
-        return [];
+        return order.AgreedTerm?.Holds == Parties.PaymentHold.Shipping ? InvoiceOrder.Leave(order, order.Lines, now) : [];
     }
 }

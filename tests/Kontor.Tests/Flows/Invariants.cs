@@ -90,13 +90,13 @@ internal static class Invariants
         Assert.Equal(
             billed.Values.Select(one => (one.Key(), one.Base, one.Tax)),
             TaxSubtotals.Less(order.BilledTax, []).Select(one => (one.Key(), one.Base, one.Tax)));
-        var over = order.ReadyAdvances.Count > 0 || order.Advances.Any(advance => advance.Left.Count > 0) || order.Lines.Any(line => line.BilledNet > line.Net || line.Billed > line.Wanted);
+        var over = order.ReadyAdvances.Count > 0 || order.Advances.Any(advance => advance.Left.Count > 0) || order.Lines.Any(line => Math.Abs(line.BilledNet) > Math.Abs(line.Net) || line.Billed > line.Wanted);
         if (over)
         {
             return;
         }
 
-        Assert.All(billed.Values, one => Assert.InRange(one.Base, 0, order.TaxSubtotals.Single(whole => whole.Key() == one.Key()).Base));
+        Assert.All(billed.Values, one => Assert.InRange(Math.Abs(one.Base), 0, Math.Abs(order.TaxSubtotals.Single(whole => whole.Key() == one.Key()).Base)));
         if (order.Lines.All(line => line.BilledNet == line.Net))
         {
             // To the cent, for every rate.
