@@ -53,7 +53,19 @@ public static class WhatFollows
 
         When<OrderCopied>(order => [Errand.Make(order.Copy)]);
 
+        When<OrderSplit>(order => [Errand.To(order.Goods, new NoteOrderSplit(order.Rest))]);
+
         When<OrderConverted>(order => [Errand.To(order.ProForma, new NoteOrderConverted(order.Order))]);
+
+        When<OrderAdvanced>(order =>
+        [
+            .. order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new ConfirmShipment())),
+            .. order.Invoices.Select(invoice => Errand.To(new Id<Invoice>(invoice), new SendInvoice())),
+        ]);
+
+        When<OrderHeld>(order => order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new HoldShipment(order.Reason))));
+
+        When<OrderReleased>(order => order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new ReleaseShipment())));
 
         When<OrderReservationsChanged>(order => order.Changes.Select(change => Errand.To(change.StockItem, new ReserveStockItem(change.Quantity))));
 

@@ -22,7 +22,7 @@ public sealed record ConvertOrder(Id<OrderType>? Type = null) : IAct<Order>
                 "already-converted", $"{order.Number} was already converted to {string.Join(", ", order.ConvertedTo.Select(link => link.Number))}. Cancel one, if both are not wanted.");
         }
 
-        yield return new OrderCopied(order.Id, new OrderOrigin(order, IsConversion: true).Copied(Target(order, now), now.Today));
+        yield return new OrderCopied(order.Id, new OrderOrigin(order, OrderOriginKind.Conversion).Copied(Target(order, now), now.Today));
     }
 
     private Id<OrderType> Target(Order order, Moment now)

@@ -16,7 +16,7 @@ public sealed record DuplicateOrder(CopiedPrices Prices = CopiedPrices.Kept) : I
     {
         var type = now.All<OrderType>().FirstOrDefault(type => type.Id == order.OrderType);
         return type is { State: OrderTypeState.Active }
-            ? [new OrderCopied(order.Id, new OrderOrigin(order, IsConversion: false).Copied(type.Id, now.Today, Prices == CopiedPrices.Kept))]
+            ? [new OrderCopied(order.Id, new OrderOrigin(order, OrderOriginKind.Duplicate).Copied(type.Id, now.Today, Prices == CopiedPrices.Kept))]
             : throw new Refused("order-type-inactive", $"{order.Number} is of the type {type?.Description ?? order.Terms.TypeCode}, which is out of use. Activate it, or place a new order of another type.");
     }
 }

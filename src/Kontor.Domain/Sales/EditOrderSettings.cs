@@ -20,6 +20,8 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
 
     public NonInventoryStage? NonInventoryStage { get; init; }
 
+    public bool? SplitMixedOrders { get; init; }
+
     public ReserveAt? ReserveAt { get; init; }
 
     public bool? MayApproveOwn { get; init; }
@@ -75,6 +77,7 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
         settings.DefaultPaymentTerm = Change.Optional(settings.DefaultPaymentTerm, DefaultPaymentTerm);
         settings.PaymentTermDays = PaymentTermDays ?? settings.PaymentTermDays;
         settings.NonInventoryStage = NonInventoryStage ?? settings.NonInventoryStage;
+        settings.SplitMixedOrders = SplitMixedOrders ?? settings.SplitMixedOrders;
         settings.ReserveAt = ReserveAt ?? settings.ReserveAt;
         settings.MayApproveOwn = MayApproveOwn ?? settings.MayApproveOwn;
         settings.SubjectRequired = SubjectRequired ?? settings.SubjectRequired;

@@ -16,5 +16,6 @@ public sealed record HoldOrder(string Reason) : IAct<Order>, IChecked
     {
         (order.OnHold, order.HoldReason) = (true, Reason.Trim());
         yield return new OrderEvent(now.NewId<OrderEvent>(), order.Id, "Hold", order.HoldReason, now.Instant, now.By.Name);
+        yield return new OrderHeld(order.Id, order.HoldReason, order.DraftShipments);
     }
 }

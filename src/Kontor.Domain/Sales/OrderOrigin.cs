@@ -4,11 +4,11 @@ namespace Kontor.Domain.Sales;
 
 /// <summary>The order that another one is made after.</summary>
 /// <param name="Source">Whose customer, addresses, texts and rows are taken over.</param>
-/// <param name="IsConversion">A pro forma becomes an order; otherwise it is a duplicate, which keeps no link.</param>
-internal sealed record OrderOrigin(Order Source, bool IsConversion)
+/// <param name="Kind">What becomes of the link between them.</param>
+internal sealed record OrderOrigin(Order Source, OrderOriginKind Kind)
 {
     /// <summary>What is sent for the new order: the same rows, at the prices they have or at those of today.</summary>
-    public PlaceOrder Copied(Id<OrderType> type, DateOnly today, bool keepsPrices = true) => new()
+    public PlaceOrder Copied(Id<OrderType> type, DateOnly today, bool keepsPrices = true, IReadOnlyList<OrderLine>? rows = null) => new()
     {
         Origin = this,
         Customer = Source.Customer,
@@ -16,9 +16,7 @@ internal sealed record OrderOrigin(Order Source, bool IsConversion)
         OrderedOn = today,
         Currency = Source.Currency,
         PricesIncludeTax = Source.PricesIncludeTax,
-        DiscountPercent = Source.DiscountPercent,
-        DiscountAmount = Source.DiscountPercent == 0 ? Source.DiscountAmount : null,
-        Lines = [.. Source.Lines.Select(line => Row(line, keepsPrices))],
+        Lines = [.. (rows ?? Source.Lines).Select(line => Row(line, keepsPrices))],
     };
 
     /// <summary>Begins the new order as its source stands, not as the customer's settings would have it today.</summary>
@@ -29,6 +27,7 @@ internal sealed record OrderOrigin(Order Source, bool IsConversion)
         order.ShipTo = Source.ShipTo;
         order.BillingEmail = Source.BillingEmail;
         order.DeliveryMethod = Source.DeliveryMethod;
+        order.PaymentTerm = Source.PaymentTerm;
         order.PaymentTermDays = Source.PaymentTermDays;
         order.AgreedTerm = Source.AgreedTerm;
         order.PaymentMethod = Source.PaymentMethod;
@@ -41,18 +40,27 @@ internal sealed record OrderOrigin(Order Source, bool IsConversion)
         order.AssignedTo = Source.AssignedTo;
         order.MoreInformation = Source.MoreInformation;
         order.Fields = Source.Fields;
-        if (IsConversion)
+        if (Kind == OrderOriginKind.Split)
         {
-            order.CustomerOrderNumber = Source.CustomerOrderNumber;
-            order.RequestedOn = Source.RequestedOn;
-            order.ConvertedFrom = new OrderLink(Source.Id, Source.Number);
+            (order.ExchangeRate, order.ExchangeRateOn) = (Source.ExchangeRate, Source.ExchangeRateOn);
+            order.SplitFrom = new OrderLink(Source.Id, Source.Number);
+        }
+        else
+        {
+            (order.DiscountPercent, order.DiscountAmount) = (Source.DiscountPercent, Source.DiscountAmount);
+        }
+
+        if (Kind != OrderOriginKind.Duplicate)
+        {
+            (order.CustomerOrderNumber, order.RequestedOn) = (Source.CustomerOrderNumber, Source.RequestedOn);
+            order.ConvertedFrom = Kind == OrderOriginKind.Conversion ? new OrderLink(Source.Id, Source.Number) : null;
         }
     }
 
     /// <summary>What is wrong with a row is told of the row people know.</summary>
     public Refused Refusal(Faulty faulty) => new(
         "not-copied",
-        $"{Source.Number} cannot be {(IsConversion ? "converted" : "duplicated")}. {string.Join(" ", faulty.Faults.Select(Told))}");
+        $"{Source.Number} cannot be {Kind switch { OrderOriginKind.Conversion => "converted", OrderOriginKind.Split => "split", _ => "duplicated" }}. {string.Join(" ", faulty.Faults.Select(Told))}");
 
     private string Told(Fault fault)
     {

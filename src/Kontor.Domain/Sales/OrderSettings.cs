@@ -33,6 +33,9 @@ public sealed class OrderSettings : Document<OrderSettings, OrderSettingsState>,
     /// <summary>Where a standard order without goods goes (T09).</summary>
     public NonInventoryStage NonInventoryStage { get; internal set; }
 
+    /// <summary>An order of goods and of what is not shipped becomes two when it is placed (T11).</summary>
+    public bool SplitMixedOrders { get; internal set; }
+
     /// <summary>When goods are promised to an order (V12).</summary>
     public ReserveAt ReserveAt { get; internal set; }
 

@@ -64,13 +64,31 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
         var order = Begin(customer, type, settings, organisation, now);
         Origin?.Give(order);
         var warnings = Fill(order, now, faults);
+        var rest = settings.SplitMixedOrders ? MixedOrder.Split(order, now) : null;
         order.DecideStage();
-        return new Made<Order>(order, [.. warnings, .. Linked(order), .. Completing(order), new OrderPlaced(order.Id, order.Number, Completes(order), settings.OffersOnPlacing && !Completes(order) && OfferOrder.Refusal(order) is null)]);
+        if (rest is not null || order.SplitFrom is not null)
+        {
+            var says = order.SplitFrom is { } goods ? $"what is not shipped of {goods.Number}" : "the goods, with all charges";
+            order.StageReason = [new StageStep(MixedOrder.Asked, "yes", says), .. order.StageReason];
+        }
+
+        return new Made<Order>(
+            order,
+            [
+                .. order.SplitFrom is null ? warnings : [],
+                .. Linked(order),
+                .. rest is null ? Array.Empty<Fact>() : [new OrderCopied(order.Id, rest)],
+                .. Completing(order),
+                new OrderPlaced(order.Id, order.Number, Completes(order), settings.OffersOnPlacing && !Completes(order) && OfferOrder.Refusal(order) is null),
+            ]);
     }
 
-    private static IEnumerable<Fact> Linked(Order order) => order.ConvertedFrom is { } proForma
-        ? [new OrderConverted(proForma.Order, new OrderLink(order.Id, order.Number))]
-        : [];
+    private static IEnumerable<Fact> Linked(Order order) => (order.ConvertedFrom, order.SplitFrom) switch
+    {
+        ({ } proForma, _) => [new OrderConverted(proForma.Order, new OrderLink(order.Id, order.Number))],
+        (_, { } goods) => [new OrderSplit(goods.Order, new OrderLink(order.Id, order.Number))],
+        _ => [],
+    };
 
     private Order Begin(Customer customer, OrderType type, OrderSettings settings, Organisation organisation, Moment now)
     {

@@ -13,6 +13,7 @@ public sealed record ReleaseOrder : IAct<Order>
     {
         (order.OnHold, order.HoldReason) = (false, null);
         yield return new OrderEvent(now.NewId<OrderEvent>(), order.Id, "Release", "", now.Instant, now.By.Name);
+        yield return new OrderReleased(order.Id, order.DraftShipments);
         foreach (var fact in InvoiceOrder.Leave(order, order.Lines, now))
         {
             yield return fact;

@@ -6,8 +6,12 @@ namespace Kontor.Domain.Shipping;
 /// <summary>Hands the goods to the carrier: what the lines say leaves its warehouse, once and for all (V16).</summary>
 public sealed record ConfirmShipment : IAct<Shipment>
 {
-    public static Reason? Refusal(Shipment shipment) =>
-        shipment.Lines.Count > 0 ? null : new Reason("shipment-empty", "The shipment has no lines.");
+    public static Reason? Refusal(Shipment shipment) => shipment switch
+    {
+        { OnHold: true } => new Reason("on-hold", $"{shipment.OrderNumber} is on hold: {shipment.HoldReason}. Release the order first."),
+        { Lines.Count: 0 } => new Reason("shipment-empty", "The shipment has no lines."),
+        _ => null,
+    };
 
     public IEnumerable<Fact> Apply(Shipment shipment, Moment now)
     {

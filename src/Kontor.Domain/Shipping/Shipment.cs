@@ -43,6 +43,11 @@ public sealed class Shipment : Document<Shipment, ShipmentState>, INamed
     /// <summary>The name of who confirmed it.</summary>
     public string? ConfirmedBy { get; internal set; }
 
+    /// <summary>Its order is on hold, and so it does not leave.</summary>
+    public bool OnHold { get; internal set; }
+
+    public string? HoldReason { get; internal set; }
+
     public IReadOnlyList<ShipmentLine> Lines => lines;
 
     public override string Label => Number;

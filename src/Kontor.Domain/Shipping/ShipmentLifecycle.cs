@@ -12,6 +12,8 @@ public static class ShipmentLifecycle
         Make<PlanShipment>(by: Who.System),
         Step<ConfirmShipment>(from: [Draft], to: Confirmed, looksBeyond: true),
         Step<EditShipment>(from: [Draft], looksBeyond: true),
+        Step<HoldShipment>(from: [Draft], by: Who.System),
+        Step<ReleaseShipment>(from: [Draft], by: Who.System),
         Step<DiscardShipment>(from: [Draft], to: Discarded),
     ]);
 }

@@ -14,6 +14,7 @@ public static class OrderApi
         api.MapList(db => OfferList.Of(db.Set<Customer>()));
         api.MapListOf<Order, Offer>("offers", "offers", db => OfferList.Of(db.Set<Customer>()), order => offer => offer.Order == order);
         api.MapListOf<Order, OrderEvent>("events", "orders", _ => OrderEventList.Of(), order => one => one.Order == order);
+        AdvanceBatch.Map(api);
         api.MapList(_ => OrderTypeList.Of());
         api.MapList(_ => WorkStatusList.Of());
         api.MapList(_ => OrderSettingsList.Of());

@@ -6,4 +6,5 @@ namespace Kontor.Server.Ui;
 /// <param name="Id">Which document.</param>
 /// <param name="Label">What people call it.</param>
 /// <param name="Refusal">Why not; nothing when it is done.</param>
-public sealed record BatchResult(Guid Id, string Label, Reason? Refusal);
+/// <param name="Warnings">What the person should know of it.</param>
+public sealed record BatchResult(Guid Id, string Label, Reason? Refusal, IReadOnlyList<Warned> Warnings);

@@ -34,26 +34,25 @@ public static class BatchScreens
         foreach (var document in (await Shelf.Of(lifecycle.Kind).Fetch(db, ids, toChange: false, context.RequestAborted)).OrderBy(one => one.Label, StringComparer.Ordinal))
         {
             var act = (IAct)Binder.Bind(row.Act, Nothing);
-            results.Add(new BatchResult(document.Key, document.Label, await Take(desk, new Command(lifecycle.Kind, document.Key, act, context.Person()) { Rehearsal = rehearsal }, context.RequestAborted)));
+            results.Add(await Take(desk, document, new Command(lifecycle.Kind, document.Key, act, context.Person()) { Rehearsal = rehearsal }, context.RequestAborted));
         }
 
         return new RazorComponentResult<BatchDialog>(new { lifecycle.Plural, row.Verb, Rehearsal = rehearsal, Results = results });
     }
 
-    private static async Task<Reason?> Take(Desk desk, Command command, CancellationToken stop)
+    private static async Task<BatchResult> Take(Desk desk, Document document, Command command, CancellationToken stop)
     {
         try
         {
-            await desk.Take(command, stop);
-            return null;
+            return new BatchResult(document.Key, document.Label, null, (await desk.Take(command, stop)).Warnings);
         }
         catch (Refused refused)
         {
-            return refused.Reason;
+            return new BatchResult(document.Key, document.Label, refused.Reason, []);
         }
         catch (Exception fault) when (fault is Faulty or Forbidden or Stale or Missing or Unconfirmed)
         {
-            return new Reason("not-done", fault.Message);
+            return new BatchResult(document.Key, document.Label, new Reason("not-done", fault.Message), []);
         }
     }
 }

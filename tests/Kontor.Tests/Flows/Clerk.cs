@@ -25,7 +25,8 @@ internal sealed class Clerk(Random random, IBooks books)
         var payments = await books.All<CustomerPayment>();
         return random.Next(100) switch
         {
-            < 8 => (typeof(Order), null, await Place()),
+            0 => On((await books.All<OrderSettings>())[0], new EditOrderSettings { SplitMixedOrders = random.Next(2) == 0, NonInventoryStage = Pick(Enum.GetValues<NonInventoryStage>()) }),
+            < 9 => (typeof(Order), null, await Place()),
             _ when orders.Count == 0 => (typeof(Order), null, await Place()),
             < 14 when offers.Count > 0 => OfOffer(Late(offers, one => one.State is OfferState.Open or OfferState.Sent)),
             < 62 => await OfOrder(Late(orders, one => one.State is OrderState.Created or OrderState.Approved)),
@@ -70,7 +71,7 @@ internal sealed class Clerk(Random random, IBooks books)
 
     private decimal Money() => random.Next(0, 200_000) / (random.Next(3) == 0 ? 10_000m : 100m);
 
-    private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(28) switch
+    private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(33) switch
     {
         0 => new ApproveOrder(),
         1 or 2 => Edit(order),
@@ -89,6 +90,7 @@ internal sealed class Clerk(Random random, IBooks books)
         24 => new ReceiveOrderPayment { Amount = random.Next(3) == 0 ? null : random.Next(1, 300) },
         25 => new PayOrder { Method = Pick<string>(["cash", "card", "bank"]), Amount = random.Next(4) == 0 ? random.Next(1, 2000) : null },
         26 => new OfferOrder(),
+        27 or 28 or 29 or 30 or 31 => new AdvanceOrder(),
         _ => new CancelOrder("No longer wanted"),
     });
 

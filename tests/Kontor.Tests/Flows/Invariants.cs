@@ -20,6 +20,7 @@ internal static class Invariants
         Count(orders, await books.All<StockItem>(), await books.Moves());
         Deliver(orders, shipments);
         Link(orders);
+        Stand(orders, shipments);
         foreach (var order in orders)
         {
             Bill(order, [.. invoices.Where(invoice => invoice.Order == order.Id && invoice.State != InvoiceState.Discarded)]);
@@ -64,12 +65,22 @@ internal static class Invariants
         }
     }
 
+    /// <summary>The drafts of an order on hold are on hold, and no others; its stage is the last word of the path to it.</summary>
+    private static void Stand(IReadOnlyList<Order> orders, IReadOnlyList<Shipment> shipments)
+    {
+        var held = orders.Where(order => order.OnHold).Select(order => order.Id).ToHashSet();
+        Assert.All(shipments.Where(shipment => shipment.State == ShipmentState.Draft), draft => Assert.Equal(held.Contains(draft.Order), draft.OnHold));
+        Assert.All(orders, order => Assert.Equal(order.Stage.ToString(), order.StageReason[^1].Says));
+    }
+
     /// <summary>What one order says of another, the other says of it.</summary>
     private static void Link(IReadOnlyList<Order> orders)
     {
         foreach (var order in orders)
         {
             Assert.All(order.ConvertedTo, link => Assert.Equal(order.Id, orders.Single(one => one.Id == link.Order && one.Number == link.Number).ConvertedFrom!.Order));
+            Assert.True(order.SplitTo is not { } rest || orders.Single(one => one.Id == rest.Order).SplitFrom!.Order == order.Id);
+            Assert.True(order.SplitFrom is not { } goods || orders.Single(one => one.Id == goods.Order).SplitTo!.Order == order.Id);
             Assert.True(order.ConvertedFrom is not { } from || orders.Single(one => one.Id == from.Order).ConvertedTo.Any(link => link.Order == order.Id));
         }
     }

@@ -20,6 +20,7 @@ public sealed class TheSettingsOfTheHouse
         await WithoutStock(shop, settings, before);
         await WithoutInvoicing(shop, settings, before);
         await WithoutGoods(shop, settings);
+        await WithMixedOrdersSplit(shop, settings);
         await WithFields(shop, settings, before);
         await WithTwoPairsOfEyes(shop, settings);
         await WithTaxNumbers(shop);
@@ -59,6 +60,30 @@ public sealed class TheSettingsOfTheHouse
         await shop.Do($"settings/{settings}/edit", new { usesInvoicing = true });
     }
 
+    /// <summary>T11: two orders, the shipping with the goods, the discount to the cent.</summary>
+    private static async Task WithMixedOrdersSplit(Program shop, string settings)
+    {
+        await shop.Do($"settings/{settings}/edit", new { splitMixedOrders = true });
+        var (mug, ebook) = (await shop.Goods(price: 20, onHand: 5), await shop.Service(price: 10, unit: null));
+        var customer = await shop.Customer();
+        var body = Program.Body(customer, new { sku = mug.Sku, quantity = 1 }, new { sku = ebook.Sku, quantity = 1 }, new { charge = "Shipping", description = "Shipping", price = 5 });
+        body["discountAmount"] = 3;
+
+        var goods = await shop.Do("orders", body);
+
+        Assert.Equal("split", (string)goods["warnings"]![0]!["code"]!);
+        var rest = await shop.See($"orders/{goods["splitTo"]!["order"]}");
+        Assert.Equal((string)goods["id"]!, (string)rest["splitFrom"]!["order"]!);
+        Assert.Equal((23m, 2m, 9m, 1m), ((decimal)goods["net"]!, (decimal)goods["discountAmount"]!, (decimal)rest["net"]!, (decimal)rest["discountAmount"]!));
+        Assert.Equal((2, 1), (goods["lines"]!.AsArray().Count, rest["lines"]!.AsArray().Count));
+        Assert.Equal(2, (await shop.See($"orders?customer={customer}"))["items"]!.AsArray().Count);
+        Assert.Equal("SHIPPAPER", (string)goods["stage"]!);
+        var invoice = await shop.Do($"orders/{rest["id"]}/invoices");
+        Assert.Equal(9m, (decimal)invoice["net"]!);
+        Assert.Null((await shop.Order(customer, new { sku = mug.Sku, quantity = 1 }))["splitTo"]);
+        await shop.Do($"settings/{settings}/edit", new { splitMixedOrders = false });
+    }
+
     /// <summary>The decision table of T08 and T09.</summary>
     private static async Task WithoutGoods(Program shop, string settings)
     {
@@ -68,6 +93,8 @@ public sealed class TheSettingsOfTheHouse
         {
             (goods, "REGULAR", "PerType", "SHIPPAPER"), (goods, "REGULAR", "Completed", "SHIPPAPER"), (goods, "INVOICE-ONLY", "ReadyForInvoicing", "INVOICE"),
             (work, "REGULAR", "PerType", "SHIPPAPER"), (work, "INVOICE-ONLY", "PerType", "INVOICE"), (work, "REGULAR", "ReadyForInvoicing", "INVOICE"),
+            (goods, "REGULAR", "ReadyForInvoicing", "SHIPPAPER"), (goods, "INVOICE-ONLY", "PerType", "INVOICE"), (goods, "INVOICE-ONLY", "Completed", "INVOICE"),
+            (work, "INVOICE-ONLY", "ReadyForInvoicing", "INVOICE"), (work, "INVOICE-ONLY", "Completed", "COMPLETED"),
             (work, "REGULAR", "Completed", "COMPLETED"), (goods, "PRO-FORMA", "PerType", "PRINTQUOTE"),
         })
         {
@@ -82,7 +109,8 @@ public sealed class TheSettingsOfTheHouse
 
         // Its invoice cannot be mailed, so it waits in INVOICE.
         await shop.Do($"settings/{settings}/edit", new { nonInventoryStage = "Completed" });
-        Assert.Equal("INVOICE", (string)(await shop.Order(await shop.Customer(email: null), new { sku = work, quantity = 1 }))["stage"]!);
+        var stays = await shop.Order(await shop.Customer(email: null), new { sku = work, quantity = 1 });
+        Assert.Equal(("INVOICE", "not-completed"), ((string)stays["stage"]!, (string)stays["warnings"]![0]!["code"]!));
         await shop.Do($"settings/{settings}/edit", new { nonInventoryStage = "PerType" });
 
         // Goods of a walk-in type leave with the invoice, once, in whole pieces.

@@ -510,6 +510,7 @@ CREATE TABLE settings (
     default_payment_term text,
     payment_term_days integer NOT NULL,
     non_inventory_stage text NOT NULL,
+    split_mixed_orders boolean NOT NULL,
     reserve_at text NOT NULL,
     may_approve_own boolean NOT NULL,
     subject_required boolean NOT NULL,
@@ -539,6 +540,8 @@ CREATE TABLE shipments (
     made_on date NOT NULL,
     confirmed_on date,
     confirmed_by text,
+    on_hold boolean NOT NULL,
+    hold_reason text,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_shipments" PRIMARY KEY (id)

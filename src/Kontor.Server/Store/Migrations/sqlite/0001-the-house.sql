@@ -486,6 +486,7 @@ CREATE TABLE "settings" (
     "default_payment_term" TEXT NULL,
     "payment_term_days" INTEGER NOT NULL,
     "non_inventory_stage" TEXT NOT NULL,
+    "split_mixed_orders" INTEGER NOT NULL,
     "reserve_at" TEXT NOT NULL,
     "may_approve_own" INTEGER NOT NULL,
     "subject_required" INTEGER NOT NULL,
@@ -514,6 +515,8 @@ CREATE TABLE "shipments" (
     "made_on" TEXT NOT NULL,
     "confirmed_on" TEXT NULL,
     "confirmed_by" TEXT NULL,
+    "on_hold" INTEGER NOT NULL,
+    "hold_reason" TEXT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
