@@ -11,7 +11,7 @@ internal static class AdvanceBilling
     public static Bill Ask(Order order, BillOrder told, Moment now)
     {
         var currency = new Currency(order.Currency);
-        var net = told.Amount ?? currency.Round(Base(order) * told.Percent!.Value / 100m);
+        var net = told.Amount ?? ByPercent(order, told, currency);
         var left = Remaining(order).Values.Sum(one => one.Base);
         if (!currency.Fits(net) || net > left || net <= 0)
         {
@@ -20,26 +20,65 @@ internal static class AdvanceBilling
 
         order.AdvancePercent = told is { Percent: { } percent, FollowsOrder: true } ? (order.AdvancePercent ?? 0) + percent : order.AdvancePercent;
         var part = told.Percent is { } share ? $"{Words.Plain(share)} %" : null;
-        return Ready(order, Write(order, net, part, now) with { InvoiceDate = told.InvoiceDate, DueDate = told.DueDate }, adjusts: false, now);
+        return Ready(order, Write(order, Spread(order, net), part, now) with { InvoiceDate = told.InvoiceDate, DueDate = told.DueDate }, adjusts: false, now);
+    }
+
+    /// <summary>Several that follow the order are together just their percentages together: three thirds are the whole.</summary>
+    private static decimal ByPercent(Order order, BillOrder told, Currency currency)
+    {
+        var before = told.FollowsOrder ? order.AdvancePercent ?? 0 : 0;
+        return currency.Round(Base(order) * (before + told.Percent!.Value) / 100m) - currency.Round(Base(order) * before / 100m);
     }
 
     /// <summary>What the advances should be now, against what was posted: another advance, or papers that give a part back; nothing when they fit.</summary>
     public static IReadOnlyList<Bill> Follow(Order order, Moment now)
     {
         var currency = new Currency(order.Currency);
-        var posted = order.Advances.SelectMany(advance => advance.Posted).Sum(one => one.Base);
-        var left = OrderAdvances.Left(order).Sum(one => one.Base);
+        var posted = Bases(order.Advances.SelectMany(advance => advance.Posted));
+        var left = Bases(OrderAdvances.Left(order));
+        var room = Bases(order.TaxSubtotals);
+        var remaining = Remaining(order);
+        var needed = Needed(order, posted, room, currency);
+        var back = needed.ToDictionary(one => one.Key, one => Math.Min(posted.GetValueOrDefault(one.Key) - one.Value, left.GetValueOrDefault(one.Key)));
+        var more = needed.ToDictionary(one => one.Key, one => Math.Min(one.Value - posted.GetValueOrDefault(one.Key), remaining.GetValueOrDefault(one.Key).Base));
+        List<Bill> bills = [.. OrderAdvances.GiveBack(order, back, currency).Select(paper => Ready(order, GiveBack(order, paper), adjusts: true, now))];
+        List<TaxedAmount> rates = [.. more.Where(one => one.Value > 0).OrderBy(one => one.Key).Select(one => new TaxedAmount(one.Value, one.Key))];
+        return rates.Count == 0 ? bills : [.. bills, Ready(order, Write(order, rates, "additional", now), adjusts: true, now)];
+    }
 
-        // By percent they follow both ways; a fixed amount stays until it is more than the order.
-        var target = order.AdvancePercent is { } percent ? currency.Round(Base(order) * percent / 100m) : Math.Min(posted, order.Net);
-        if (target > posted)
+    /// <summary>
+    /// By percent they follow both ways; a fixed amount stays until it is more than the order has of its rate. What was posted at a
+    /// rate that the order has no longer stands for the same goods, and keeps its rate (rule 8), as far as the order can bear it.
+    /// </summary>
+    private static Dictionary<TaxKey, decimal> Needed(Order order, Dictionary<TaxKey, decimal> posted, Dictionary<TaxKey, decimal> room, Currency currency)
+    {
+        List<TaxKey> keys = [.. room.Keys.Where(key => room[key] > 0).Order()];
+        var whole = order.AdvancePercent is { } percent ? Math.Min(currency.Round(Base(order) * percent / 100m), keys.Sum(key => room[key])) : 0;
+        var shares = whole == 0 ? new decimal[keys.Count] : currency.Apportion(whole, [.. keys.Select(key => room[key])]);
+        var needed = keys.Zip(shares).ToDictionary(
+            one => one.First, one => order.AdvancePercent is null ? Math.Min(posted.GetValueOrDefault(one.First), room[one.First]) : one.Second);
+        foreach (var stale in posted.Keys.Except(keys).ToList())
         {
-            var more = Math.Min(target - posted, Remaining(order).Values.Sum(one => one.Base));
-            return more <= 0 ? [] : [Ready(order, Write(order, more, "additional", now), adjusts: true, now)];
+            var free = order.AdvancePercent is null ? keys.Sum(key => room[key] - needed[key]) : needed.Where(one => keys.Contains(one.Key)).Sum(one => one.Value);
+            var bearable = currency.Floor((order.Gross - posted.Where(one => needed.ContainsKey(one.Key) && !keys.Contains(one.Key)).Sum(one => one.Value)) * 100m / (100m + stale.Percent));
+            var stays = Math.Max(0, Math.Min(posted[stale], Math.Min(free, bearable)));
+            if (order.AdvancePercent is not null && stays > 0)
+            {
+                var less = currency.Apportion(stays, [.. keys.Select(key => needed[key])]);
+                foreach (var (key, part) in keys.Zip(less))
+                {
+                    needed[key] -= part;
+                }
+            }
+
+            needed[stale] = stays;
         }
 
-        return [.. OrderAdvances.GiveBack(order, Math.Min(posted - target, left), currency).Select(paper => Ready(order, GiveBack(order, paper), adjusts: true, now))];
+        return needed;
     }
+
+    private static Dictionary<TaxKey, decimal> Bases(IEnumerable<TaxSubtotal> subtotals) =>
+        subtotals.GroupBy(one => one.Key()).ToDictionary(rate => rate.Key, rate => rate.Sum(one => one.Base));
 
     /// <summary>What is not billed of each rate, advances counted as billed; a rate billed beyond the order has nothing left.</summary>
     private static Dictionary<TaxKey, TaxRemainder> Remaining(Order order) =>
@@ -48,13 +87,19 @@ internal static class AdvanceBilling
     private static decimal Base(Order order) =>
         order.Lines.Where(line => line.Charge != ChargeKind.ServiceFee || order.Terms.AdvanceOnFees).Sum(line => line.Net);
 
-    private static Bill Write(Order order, decimal net, string? part, Moment now)
+    /// <summary>In proportion to what is left of each rate.</summary>
+    private static List<TaxedAmount> Spread(Order order, decimal net)
+    {
+        var remaining = Remaining(order);
+        List<TaxKey> keys = [.. remaining.Keys.Order()];
+        var shares = new Currency(order.Currency).Apportion(net, [.. keys.Select(key => remaining[key].Base)]);
+        return [.. keys.Zip(shares, (key, share) => new TaxedAmount(share, key)).Where(one => one.Amount != 0)];
+    }
+
+    private static Bill Write(Order order, List<TaxedAmount> rates, string? part, Moment now)
     {
         var currency = new Currency(order.Currency);
         var remaining = Remaining(order);
-        List<TaxKey> keys = [.. remaining.Keys.Order()];
-        var shares = currency.Apportion(net, [.. keys.Select(key => remaining[key].Base)]);
-        List<TaxedAmount> rates = [.. keys.Zip(shares, (key, share) => new TaxedAmount(share, key)).Where(one => one.Amount != 0)];
         var tax = BilledOverTime.Of(currency, rates, remaining);
         order.BilledTax = TaxSubtotals.Sum(order.BilledTax, tax.Subtotals);
         return new Bill(

@@ -51,7 +51,7 @@ public sealed record InvoiceOrder(IssuedPaper Paper, DateOnly Date, decimal Roun
 
     /// <summary>Goods of a type without shipping papers leave when they are invoiced, or the stock of a walk-in sale would never fall; of an order on hold, when it is released.</summary>
     internal static IEnumerable<Fact> Leave(Order order, IReadOnlyList<OrderLine> lines, Moment now) =>
-        order is { OnHold: false, WaitsForPayment: false, Terms: { AffectsInventory: true, UsesShippingPapers: false } } && Taken(order, lines) is { Count: > 0 } rows
+        order is { OnHold: false, WaitsForPayment: false, Terms: { AffectsInventory: true, UsesShippingPapers: false, Category: not OrderCategory.CreditMemo } } && Taken(order, lines) is { Count: > 0 } rows
             ? [OrderShipmentPlanned.Of(order, rows, confirm: true, now)]
             : [];
 

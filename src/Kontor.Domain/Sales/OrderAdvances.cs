@@ -24,6 +24,9 @@ internal static class OrderAdvances
         var isLast = billed.Values.Sum() == open.Values.Sum();
         var room = billed.ToDictionary(one => one.Key, one => Math.Max(0, one.Value));
         var taken = new List<Deduction>();
+
+        // What no later bill could take off must be taken off this one, whatever was said.
+        var due = Left(order).ToDictionary(left => left.Key(), left => left.Base - open.GetValueOrDefault(left.Key()) + billed.GetValueOrDefault(left.Key()));
         foreach (var advance in order.Advances)
         {
             foreach (var left in advance.Left)
@@ -33,7 +36,7 @@ internal static class OrderAdvances
                 var wanted = isLast || how == AdvanceDeduction.All ? left.Base
                     : how == AdvanceDeduction.None || open.GetValueOrDefault(key) == 0 ? 0
                     : currency.Round(left.Base * billed.GetValueOrDefault(key) / open[key]);
-                Take(advance, left, Math.Min(wanted, most));
+                Take(advance, left, Math.Min(Math.Max(wanted, Math.Min(left.Base, due[key])), most));
             }
         }
 
@@ -43,7 +46,8 @@ internal static class OrderAdvances
             foreach (var left in advance.Left.Where(left => !open.ContainsKey(left.Key())))
             {
                 var gross = room.Sum(one => one.Value + DocumentTax.Rounded(currency, one.Key, one.Value));
-                Take(advance, left, Math.Min(left.Base, Math.Min(room.Values.Sum(), currency.Floor(gross * 100m / (100m + left.Percent)) - currency.Unit)));
+                var bearable = currency.Floor(gross * 100m / (100m + left.Percent));
+                Take(advance, left, Math.Min(left.Base, Math.Min(room.Values.Sum(), bearable < left.Base ? bearable - currency.Unit : bearable)));
             }
         }
 
@@ -57,34 +61,37 @@ internal static class OrderAdvances
                 var key = left.Key();
                 taken.Add(new Deduction(advance, key, amount, new TaxRemainder(left.Base, left.Tax).TaxOf(currency, key, amount)));
                 room[key] = room.GetValueOrDefault(key) - amount;
+                due[key] -= amount;
             }
         }
     }
 
-    /// <summary>Gives back so much of what is left, in proportion to the rates, the last advance first (rule 6).</summary>
+    /// <summary>Gives back so much of each rate of what is left, the last advance first (rule 6).</summary>
     /// <param name="order">Whose advances; what is given back is neither posted nor left any more.</param>
-    /// <param name="net">Without tax; no more than is left.</param>
+    /// <param name="back">Without tax, for each category and rate; no more than is left of it.</param>
     /// <param name="currency">The order's.</param>
-    public static IReadOnlyList<IReadOnlyList<Deduction>> GiveBack(Order order, decimal net, Currency currency)
+    public static IReadOnlyList<IReadOnlyList<Deduction>> GiveBack(Order order, IReadOnlyDictionary<TaxKey, decimal> back, Currency currency)
     {
+        var open = back.ToDictionary();
         var papers = new List<IReadOnlyList<Deduction>>();
         foreach (var advance in order.Advances.Reverse())
         {
-            var whole = advance.Left.Sum(left => left.Base);
-            var part = Math.Min(net, whole);
-            if (part <= 0)
+            var paper = new List<Deduction>();
+            foreach (var left in advance.Left)
             {
-                continue;
+                var key = left.Key();
+                var part = Math.Min(open.GetValueOrDefault(key), left.Base);
+                if (part > 0)
+                {
+                    open[key] -= part;
+                    paper.Add(new Deduction(advance, key, part, new TaxRemainder(left.Base, left.Tax).TaxOf(currency, key, part)));
+                }
             }
 
-            net -= part;
-            var shares = currency.Apportion(part, [.. advance.Left.Select(left => left.Base)]);
-            papers.Add(
-            [
-                .. advance.Left.Zip(shares)
-                    .Where(one => one.Second != 0)
-                    .Select(one => new Deduction(advance, one.First.Key(), one.Second, new TaxRemainder(one.First.Base, one.First.Tax).TaxOf(currency, one.First.Key(), one.Second))),
-            ]);
+            if (paper.Count > 0)
+            {
+                papers.Add(paper);
+            }
         }
 
         List<Deduction> all = [.. papers.SelectMany(paper => paper)];

@@ -45,7 +45,7 @@ internal sealed class Clerk(Random random, IBooks books)
 
     private static (Type, Guid?, IAct) On(Document document, IAct act) => (document.GetType(), document.Key, act);
 
-    private async Task<PlaceOrder> Place() => new()
+    public async Task<PlaceOrder> Place() => new()
     {
         Customer = Pick(await books.All<Customer>()).Id,
         OrderType = Pick(Types) is var code && random.Next(2) == 0 ? null : (await books.All<OrderType>()).Single(one => one.Code == code).Id,
@@ -103,7 +103,7 @@ internal sealed class Clerk(Random random, IBooks books)
         _ => new SendOffer(OfferChannel.Print),
     });
 
-    private EditOrder Edit(Order order)
+    public EditOrder Edit(Order order)
     {
         var rows = order.Lines.Where(_ => random.Next(6) > 0).Select(line => new OrderLineInput
         {
@@ -136,7 +136,7 @@ internal sealed class Clerk(Random random, IBooks books)
         },
     };
 
-    private BillOrder Bill(Order order)
+    public BillOrder Bill(Order order)
     {
         if (random.Next(4) == 0)
         {
