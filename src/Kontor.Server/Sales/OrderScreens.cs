@@ -14,7 +14,8 @@ public static class OrderScreens
             .Ask<ShipOrder, ShipForm>()
             .Ask<BillOrder, BillForm>()
             .Ask<ConvertOrder, ConvertForm>()
-            .Ask<FinaliseOrder, FinaliseForm>();
+            .Ask<FinaliseOrder, FinaliseForm>()
+            .Ask<EditOrderSettings, OrderSettingsForm>();
         pages.MapScreen<OrdersScreen>("/orders", "orders.read");
         pages.MapScreen<OrderScreen>("/orders/{id:guid}", "orders.read");
         pages.MapScreen<OffersScreen>("/offers", "offers.read");
