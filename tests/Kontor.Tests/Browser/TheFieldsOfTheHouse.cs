@@ -21,6 +21,7 @@ public sealed class TheFieldsOfTheHouse(Chromium chromium)
         await page.GotoAsync("/settings");
         await page.ClickAsync("a[href^='/settings/0']");
         await page.ClickAsync("a[href$='/edit']");
+        await Assertions.Expect(page.Locator("table[data-rows=fields] tbody tr")).ToHaveCountAsync(4);
         await AddAsync(page, "Pallets", "Number");
         await AddAsync(page, "Colour", "Choice", "red\nblue");
         await AddAsync(page, "Planner", "User");
