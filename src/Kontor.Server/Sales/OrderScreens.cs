@@ -13,6 +13,9 @@ public static class OrderScreens
             .Ask<EditOrder, OrderForm>().Show<EditOrder, OrderAnswer>()
             .Ask<ShipOrder, ShipForm>()
             .Ask<BillOrder, BillForm>()
+            .Ask<ReceiveOrderPayment, ReceiveForm>()
+            .Ask<PayOrder, CashSaleForm>().Show<PayOrder, CashSaleAnswer>()
+            .Ask<AddOrderFee, FeeForm>()
             .Ask<ConvertOrder, ConvertForm>()
             .Ask<FinaliseOrder, FinaliseForm>()
             .Ask<EditOrderSettings, OrderSettingsForm>();
