@@ -12,7 +12,7 @@ public sealed class MoneyOnTheScreen(Servers servers, Chromium chromium)
     public async Task Is_asked_in_advance_paid_and_seen_at_a_glance()
     {
         var server = await servers.On(Engine.Sqlite);
-        var goods = await server.GoodsAsync("Advance");
+        var goods = await server.GoodsAsync("Prepaid");
         var order = await server.OrderAsync(goods);
         await using var visit = await chromium.VisitAsync(server.Address);
         var page = visit.Page;
