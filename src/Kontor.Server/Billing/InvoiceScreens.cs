@@ -10,8 +10,8 @@ public static class InvoiceScreens
     {
         pages.ServiceProvider.GetRequiredService<ActForms>()
             .Ask<PayInvoice, PayForm>()
-            .Ask<AddPayment, PaymentForm>()
-            .Ask<ApplyPayment, ApplyForm>();
+            .Ask<AddCustomerPayment, PaymentForm>()
+            .Ask<ApplyCustomerPayment, ApplyForm>();
         pages.MapScreen<PaymentsScreen>("/payments", "payments.read");
         pages.MapScreen<PaymentScreen>("/payments/{id:guid}", "payments.read");
         pages.MapScreen<InvoicesScreen>("/invoices", "invoices.read");
