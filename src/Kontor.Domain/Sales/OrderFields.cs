@@ -130,7 +130,7 @@ public abstract record OrderFields
         order.ShipTo = ShipTo?.Tidy(order.CustomerName) ?? order.ShipTo;
         order.BillingEmail = Change.Optional(order.BillingEmail, BillingEmail);
         order.DeliveryMethod = Change.Optional(order.DeliveryMethod, DeliveryMethod);
-        OrderPayment.Agree(order, PaymentTerm, PaymentTermDays, now.All<PaymentTerm>(), faults);
+        OrderPayment.Agree(order, PaymentTerm, PaymentTermDays, now, faults);
         order.PaymentMethod = Method(order, now, faults);
         List<Fact> warnings = [.. OrderRate.Take(order, ExchangeRate, now, faults)];
         if (!IsCopy)
@@ -172,7 +172,7 @@ public abstract record OrderFields
     private void FillFields(Order order, Moment now, IReadOnlyList<OrderFieldValue>? before, List<Fault> faults)
     {
         var known = now.All<OrderSettings>()[0].Fields;
-        var people = now.All<User>().Where(user => user.State == UserState.Active).Select(user => user.Name).ToList();
+        var people = Fields is { Count: > 0 } ? now.All<User>().Where(user => user.State == UserState.Active).Select(user => user.Name).ToList() : null;
         faults.AddRange(OrderFieldValue.Faults(known, [.. Fields ?? order.Fields, .. OrderFieldValue.Usual(order).Where(value => known.Any(field => field.Key == value.Key && field.IsShown))], before, people));
         order.Fields = Fields is null ? order.Fields : [.. Fields.Where(value => !string.IsNullOrWhiteSpace(value.Value))];
     }
