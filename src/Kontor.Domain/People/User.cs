@@ -10,7 +10,7 @@ public enum UserState
 }
 
 /// <summary>Somebody who works with Kontor and signs in. The password is not here: documents and the journal know no secrets.</summary>
-public sealed class User : Document<User, UserState>, INamed
+public sealed class User : Document<User, UserState>, INamed, IReference
 {
     internal User()
     {

@@ -43,7 +43,11 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
     public int? OfferValidDays { get; init; }
 
     /// <summary>Replaces the whole list; a field that is no longer wanted is hidden, not left out.</summary>
-    public IReadOnlyList<OrderField>? Fields { get; init; }
+    public IReadOnlyList<OrderField>? Fields
+    {
+        get;
+        init => field = value is null ? null : [.. value.Select((one, place) => one.Keyed(place))];
+    }
 
     public IEnumerable<Fault> Faults() =>
     [

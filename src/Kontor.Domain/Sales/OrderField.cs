@@ -5,7 +5,7 @@ using Kontor.Domain.Kernel;
 namespace Kontor.Domain.Sales;
 
 /// <summary>A field that orders may carry and that a house may switch on, such as Seller or Reference, or one of its own (V11).</summary>
-/// <param name="Key">As orders keep it; it stays.</param>
+/// <param name="Key">As orders keep it; it stays. Left empty, it is made of the name.</param>
 /// <param name="Name">As forms show it.</param>
 /// <param name="Kind">What it may hold; it stays.</param>
 /// <param name="IsShown">Forms have it; what old orders hold is shown in any case.</param>
@@ -20,6 +20,20 @@ public sealed partial record OrderField(string Key, string Name, OrderFieldKind 
         new("reference", "Reference", OrderFieldKind.Text, IsShown: true, IsRequired: false, null),
         new("information", "More information", OrderFieldKind.Text, IsShown: true, IsRequired: false, null),
     ];
+
+    /// <summary>With a key made of its name, where it was given none: <c>Project number</c> → <c>projectNumber</c>.</summary>
+    internal OrderField Keyed(int place)
+    {
+        if (!string.IsNullOrWhiteSpace(Key))
+        {
+            return this with { Choices = Choices is { Count: > 0 } ? Choices : null };
+        }
+
+        var words = Unspoken().Split(Searchable.Text(Name)).Where(word => word.Length > 0).ToList();
+        var key = string.Concat(words.Select((word, index) => index == 0 ? word : Words.Sentence(word)));
+        key = key.Length > 0 && char.IsAsciiLetter(key[0]) ? key : $"field{place + 1}{key}";
+        return this with { Key = key[..Math.Min(key.Length, 40)], Choices = Choices is { Count: > 0 } ? Choices : null };
+    }
 
     internal static IEnumerable<Fault> Faults(string field, OrderField row) =>
     [
@@ -42,6 +56,9 @@ public sealed partial record OrderField(string Key, string Name, OrderFieldKind 
         OrderFieldKind.Choice => Choices!.Contains(value),
         _ => value.Length <= 4000,
     };
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex Unspoken();
 
     [GeneratedRegex("^[a-z][a-zA-Z0-9]{0,39}$")]
     private static partial Regex KeyForm();

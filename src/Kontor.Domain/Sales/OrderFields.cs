@@ -1,5 +1,6 @@
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
+using Kontor.Domain.People;
 
 namespace Kontor.Domain.Sales;
 
@@ -67,6 +68,7 @@ public abstract record OrderFields
         Need.All<Organisation>(),
         Need.All<PaymentMethod>(),
         Need.All<PaymentTerm>(),
+        Need.All<User>(),
         Need.All<ExchangeRate>(),
         Need.All<Tax.TaxRegion>(),
         Need.All<Tax.TaxRate>(),
@@ -112,7 +114,7 @@ public abstract record OrderFields
     /// <returns>What the person should know.</returns>
     private protected IReadOnlyList<Fact> Fill(Order order, Moment now, List<Fault> faults)
     {
-        var before = order.Version == 0 ? null : OrderFieldValue.Held(order);
+        IReadOnlyList<OrderFieldValue>? before = order.Version == 0 ? null : [.. order.Fields, .. OrderFieldValue.Usual(order)];
         var namesakes = SameNumber(order.Customer, order.CustomerOrderNumber)
             .SelectMany(now.Same).Where(other => other.Key != order.Key && other.State != nameof(OrderState.Cancelled)).Select(other => other.Name).ToList();
         order.Subject = Change.Optional(order.Subject, Subject);
@@ -128,12 +130,12 @@ public abstract record OrderFields
         order.ShipTo = ShipTo?.Tidy(order.CustomerName) ?? order.ShipTo;
         order.BillingEmail = Change.Optional(order.BillingEmail, BillingEmail);
         order.DeliveryMethod = Change.Optional(order.DeliveryMethod, DeliveryMethod);
-        OrderPayment.Agree(order, PaymentTerm, PaymentTermDays, now.All<PaymentTerm>(), faults);
+        OrderPayment.Agree(order, PaymentTerm, PaymentTermDays, now, faults);
         order.PaymentMethod = Method(order, now, faults);
         List<Fact> warnings = [.. OrderRate.Take(order, ExchangeRate, now, faults)];
         if (!IsCopy)
         {
-            FillFields(order, now.All<OrderSettings>()[0], before, faults);
+            FillFields(order, now, before, faults);
             faults.AddRange(Check.That(
                 !string.IsNullOrWhiteSpace(order.Subject) || !now.All<OrderSettings>()[0].SubjectRequired, "subject", "Subject is required."));
         }
@@ -167,10 +169,12 @@ public abstract record OrderFields
         return warnings;
     }
 
-    private void FillFields(Order order, OrderSettings settings, IReadOnlyList<OrderFieldValue>? before, List<Fault> faults)
+    private void FillFields(Order order, Moment now, IReadOnlyList<OrderFieldValue>? before, List<Fault> faults)
     {
+        var known = now.All<OrderSettings>()[0].Fields;
+        var people = Fields is { Count: > 0 } ? now.All<User>().Where(user => user.State == UserState.Active).Select(user => user.Name).ToList() : null;
+        faults.AddRange(OrderFieldValue.Faults(known, [.. Fields ?? order.Fields, .. OrderFieldValue.Usual(order).Where(value => known.Any(field => field.Key == value.Key && field.IsShown))], before, people));
         order.Fields = Fields is null ? order.Fields : [.. Fields.Where(value => !string.IsNullOrWhiteSpace(value.Value))];
-        faults.AddRange(OrderFieldValue.Faults(settings.Fields, OrderFieldValue.Held(order), before));
     }
 
     private string Method(Order order, Moment now, List<Fault> faults)

@@ -17,6 +17,7 @@ public static class OrderLifecycle
         Step<ReceiveOrderPayment>(from: [Created, Approved, Closed], path: "payments"),
         Step<OfferOrder>(from: [Created, Approved], path: "offers"),
         Step<EditOrder>(from: [Created, Approved], looksBeyond: true),
+        Step<AddOrderFee>(from: [Created, Approved]),
         Step<SetOrderWorkStatus>(from: [Created, Approved, Closed]),
         Step<MarkOrderDelivered>(from: [Created, Approved]),
         Step<CloseOrder>(from: [Created, Approved], to: Closed),

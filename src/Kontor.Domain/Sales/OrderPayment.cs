@@ -7,15 +7,15 @@ namespace Kontor.Domain.Sales;
 internal static class OrderPayment
 {
     /// <summary>A new order begins with the customer's own, else with that of the settings.</summary>
-    public static void Begin(Order order, Customer customer, OrderSettings settings, IReadOnlyList<PaymentTerm> terms)
+    public static void Begin(Order order, Customer customer, OrderSettings settings, Moment now)
     {
         var code = customer.UsesDefaultTerm ? settings.DefaultPaymentTerm : customer.PaymentTerm;
         order.PaymentTermDays = settings.PaymentTermDays;
-        Keep(order, Of(code, terms)?.Agreed(), customer.PaymentTermDays);
+        Keep(order, code is null ? null : Of(code, now.All<PaymentTerm>())?.Agreed(), customer.PaymentTermDays);
     }
 
     /// <summary>What is said of an order: another term as it is now, other days, or no term.</summary>
-    public static void Agree(Order order, string? code, int? days, IReadOnlyList<PaymentTerm> terms, List<Fault> faults)
+    public static void Agree(Order order, string? code, int? days, Moment now, List<Fault> faults)
     {
         if (code is null && days is null)
         {
@@ -26,6 +26,7 @@ internal static class OrderPayment
         var asked = Change.Optional(order.PaymentTerm, code);
         if (asked != order.PaymentTerm)
         {
+            var terms = now.All<PaymentTerm>();
             agreed = Of(asked, terms) is { State: PaymentTermState.Active } term ? term.Agreed() : null;
             faults.AddRange(Check.That(
                 asked is null || agreed is not null,

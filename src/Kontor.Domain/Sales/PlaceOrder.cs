@@ -93,7 +93,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
     private Order Begin(Customer customer, OrderType type, OrderSettings settings, Organisation organisation, Moment now)
     {
         var order = New(customer, type, settings, organisation, now);
-        OrderPayment.Begin(order, customer, settings, now.All<PaymentTerm>());
+        OrderPayment.Begin(order, customer, settings, now);
         return order;
     }
 

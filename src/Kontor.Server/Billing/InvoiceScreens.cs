@@ -1,3 +1,4 @@
+using Kontor.Domain.Billing;
 using Kontor.Server.Ui;
 
 namespace Kontor.Server.Billing;
@@ -7,6 +8,12 @@ public static class InvoiceScreens
 {
     public static void MapInvoiceScreens(this IEndpointRouteBuilder pages)
     {
+        pages.ServiceProvider.GetRequiredService<ActForms>()
+            .Ask<PayInvoice, PayForm>()
+            .Ask<AddCustomerPayment, PaymentForm>()
+            .Ask<ApplyCustomerPayment, ApplyForm>();
+        pages.MapScreen<PaymentsScreen>("/payments", "payments.read");
+        pages.MapScreen<PaymentScreen>("/payments/{id:guid}", "payments.read");
         pages.MapScreen<InvoicesScreen>("/invoices", "invoices.read");
         pages.MapScreen<InvoiceScreen>("/invoices/{id:guid}", "invoices.read");
     }

@@ -9,7 +9,7 @@ public sealed class CustomersProfile : Profile
 
     private static readonly string[] Known =
     [
-        .. Needed, "isBusiness", "companyId", "vatId", "currency", "paymentTermDays", "paymentMethod", "language", "billingEmail", "line1", "line2",
+        .. Needed, "isBusiness", "companyId", "vatId", "currency", "paymentTermDays", "paymentTerm", "paymentMethod", "language", "billingEmail", "line1", "line2",
         "postalCode", "city", "region", "attention",
     ];
 
@@ -31,6 +31,7 @@ public sealed class CustomersProfile : Profile
             VatId = row.Text("vatId"),
             Currency = row.Text("currency"),
             PaymentTermDays = row.Count("paymentTermDays"),
+            PaymentTerm = row.Text("paymentTerm"),
             PaymentMethod = row.Text("paymentMethod"),
             Language = row.Text("language"),
             BillingEmail = row.Text("billingEmail"),

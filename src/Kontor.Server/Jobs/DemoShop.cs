@@ -1,3 +1,4 @@
+using Kontor.Domain.Billing;
 using Kontor.Domain.Catalog;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
@@ -106,12 +107,17 @@ public sealed class DemoShop(Desk desk, ReferenceData references, TimeProvider c
             await Act($"order:{index}:ship", order, new ShipOrder { Confirm = index < 20 }, stop);
         }
 
-        if (index < 18)
+        if (index is < 18 or 24 or 25)
         {
-            var invoices = await desk.Take(Command.On(order, index % 6 == 5 ? new BillOrder { Split = new BillSplit(Parts: 3) } : new BillOrder(), Person.House) with { Key = $"demo:order:{index}:bill" }, stop);
-            foreach (var invoice in invoices.Answer.Cast<Domain.Billing.Invoice>().Take(index < 15 ? 3 : 0))
+            var bill = index switch { 24 or 25 => new BillOrder { Kind = InvoiceKind.Advance, Percent = 40 }, _ when index % 6 == 5 => new() { Split = new BillSplit(Parts: 3) }, _ => new() };
+            var invoices = await desk.Take(Command.On(order, bill, Person.House) with { Key = $"demo:order:{index}:bill" }, stop);
+            foreach (var invoice in invoices.Answer.Cast<Invoice>().Take(index is < 15 or > 20 ? 3 : 0))
             {
-                await Act($"invoice:{invoice.Id}:send", invoice.Id, new Domain.Billing.SendInvoice(), stop);
+                await Act($"invoice:{invoice.Id}:send", invoice.Id, new SendInvoice(), stop);
+                if (index is < 9 or 24)
+                {
+                    await Act($"invoice:{invoice.Id}:pay", invoice.Id, new PayInvoice { Amount = index == 8 ? 20 : null, ReceivedOn = day.AddDays(10) }, stop);
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Parties;
 
-/// <summary>The screens of customers, and how a form finds one while its name is typed.</summary>
+/// <summary>The screens of customers and exchange rates, and how a form finds one while its name is typed.</summary>
 public static class CustomerScreens
 {
     private const int Most = 12;
@@ -16,6 +16,7 @@ public static class CustomerScreens
     {
         pages.MapScreen<CustomersScreen>("/customers", "customers.read");
         pages.MapScreen<CustomerScreen>("/customers/{id:guid}", "customers.read");
+        pages.MapScreen<ExchangeRatesScreen>("/exchange-rates", "exchange-rates.read");
         pages.MapGet("/find/customers", async (HttpContext context, Db db, string q) =>
         {
             context.Require("customers.read");

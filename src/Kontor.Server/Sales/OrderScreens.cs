@@ -13,8 +13,12 @@ public static class OrderScreens
             .Ask<EditOrder, OrderForm>().Show<EditOrder, OrderAnswer>()
             .Ask<ShipOrder, ShipForm>()
             .Ask<BillOrder, BillForm>()
+            .Ask<ReceiveOrderPayment, ReceiveForm>()
+            .Ask<PayOrder, CashSaleForm>().Show<PayOrder, CashSaleAnswer>()
+            .Ask<AddOrderFee, FeeForm>()
             .Ask<ConvertOrder, ConvertForm>()
-            .Ask<FinaliseOrder, FinaliseForm>();
+            .Ask<FinaliseOrder, FinaliseForm>()
+            .Ask<EditOrderSettings, OrderSettingsForm>();
         pages.MapScreen<OrdersScreen>("/orders", "orders.read");
         pages.MapScreen<OrderScreen>("/orders/{id:guid}", "orders.read");
         pages.MapScreen<OffersScreen>("/offers", "offers.read");

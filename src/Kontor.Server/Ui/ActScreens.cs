@@ -104,7 +104,7 @@ public static class ActScreens
     private static string Next(HttpContext context, Lifecycle lifecycle, Row row, IFormCollection form, Outcome outcome)
     {
         var back = form["_back"].ToString();
-        if (row.Answers is { } plural)
+        if (row.Answers is { } plural and not "payments") // Who records a payment goes on with what it pays.
         {
             return outcome.Answer is [var one] ? $"/{plural}/{one.Key}" : $"/{lifecycle.Plural}/{Target(context)}?tab={plural}";
         }

@@ -15,7 +15,7 @@ namespace Kontor.Server.Ui;
 public sealed record Effect(string Name, bool IsNew, IReadOnlyList<EffectFigure> Figures)
 {
     /// <summary>What says enough of a new document.</summary>
-    private static readonly HashSet<string> OfNew = ["customerName", "invoiceDate", "dueDate", "net", "tax", "gross", "billingEmail", "name", "reason"];
+    private static readonly HashSet<string> OfNew = ["customerName", "invoiceDate", "dueDate", "net", "tax", "gross", "billingEmail", "name", "reason", "amount", "method"];
 
     /// <summary>Said by other figures, or of no use before a decision.</summary>
     private static readonly HashSet<string> Unsaid = ["id", "version", "searchText", "state", "stage", "confirmedBy", "sentAt", "firstStage"];
@@ -73,7 +73,7 @@ public sealed record Effect(string Name, bool IsNew, IReadOnlyList<EffectFigure>
         return type switch
         {
             { IsEnum: true } => phrases[$"{type.Name}.{text}"],
-            _ when type == typeof(decimal) && document.GetType().GetProperty("Currency")?.GetValue(document) is string { Length: 3 } currency && name is "net" or "tax" or "gross" or "invoicedGross" =>
+            _ when type == typeof(decimal) && document.GetType().GetProperty("Currency")?.GetValue(document) is string { Length: 3 } currency && name is "net" or "tax" or "gross" or "invoicedGross" or "amount" or "paid" or "due" or "unused" or "credited" or "refunded" or "rounding" =>
                 phrases.Money(decimal.Parse(text, CultureInfo.InvariantCulture), (string)document.GetType().GetProperty("Currency")!.GetValue(document)!),
             _ when type == typeof(decimal) => phrases.Number(decimal.Parse(text, CultureInfo.InvariantCulture)),
             _ when type == typeof(DateOnly) => phrases.Day(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)),

@@ -17,7 +17,7 @@ public static class PlainScreens
         ["payment-methods"] = ["code", "name", "isInvoice", "state"],
         ["payment-terms"] = ["code", "name", "days", "endOfMonth", "dayOfMonth", "holds", "advancePercent", "state"],
         ["refund-rules"] = ["paymentMethod", "refundMethods", "state"],
-        ["exchange-rates"] = ["currency", "validFrom", "rate", "source", "state"],
+        ["exchange-rates"] = [],
         ["tax-regions"] = ["code", "name", "isEu", "state"],
         ["tax-rates"] = ["region", "class", "percent", "validFrom", "validTo", "state"],
         ["organisations"] = ["name", "companyId", "vatId", "country", "currency", "state"],

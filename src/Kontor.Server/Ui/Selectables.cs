@@ -44,6 +44,14 @@ public sealed class Selectables(ReferenceData references, IDbContextFactory<Db> 
         };
     }
 
+    /// <summary>The ways in which money comes in: on account is none.</summary>
+    public async Task<IReadOnlyList<Selectable>> MoneyMethods(CancellationToken stop) =>
+        [.. (await Living<PaymentMethod>(stop)).Where(one => !one.IsInvoice).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(one => new Selectable(one.Code, one.Name))];
+
+    /// <summary>How money for something usually comes: as it says, or by bank for what is on account.</summary>
+    public static string? UsualMoney(string method, IReadOnlyList<Selectable> methods) =>
+        methods.Any(one => one.Value == method) ? method : methods.FirstOrDefault(one => one.Value == "bank")?.Value;
+
     /// <summary>Those of a kind that are not deleted.</summary>
     public async Task<IReadOnlyList<T>> Living<T>(CancellationToken stop)
         where T : Document<T>, IReference =>

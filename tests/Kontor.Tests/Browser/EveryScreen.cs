@@ -59,11 +59,11 @@ public sealed partial class EveryScreen(Servers servers, Chromium chromium)
         using var browser = await server.SignedIn("admin@kontor.local", ServerProcess.AdminPassword);
         browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
 
-        var seen = new HashSet<string> { "/", $"/orders/{order}", $"/orders/{order}?tab=stage", $"/orders/{order}/acts/ship", $"/orders/{order}/acts/bill", $"/orders/{order}/acts/cancel", $"/products/{goods.ProductId}", $"/stock-adjustments/{goods.AdjustmentId}" };
+        var seen = new HashSet<string> { "/", $"/orders/{order}", $"/orders/{order}?tab=stage", $"/orders/{order}/acts/ship", $"/orders/{order}/acts/bill", $"/orders/{order}/acts/pay", $"/orders/{order}/acts/receive-payment", $"/orders/{order}/acts/add-fee", $"/orders/{order}/acts/cancel", $"/products/{goods.ProductId}", $"/stock-adjustments/{goods.AdjustmentId}" };
         var waiting = new Queue<string>(seen);
         var faults = new List<string>();
         var walked = 0;
-        while (waiting.TryDequeue(out var path) && walked++ < 160)
+        while (waiting.TryDequeue(out var path) && walked++ < 240)
         {
             using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
             var html = await answer.Content.ReadAsStringAsync();
@@ -109,6 +109,7 @@ public sealed partial class EveryScreen(Servers servers, Chromium chromium)
         {
             "/", "/orders", "/orders?lifecycle=Created&customerName=x", $"/orders/{order}", $"/orders/{order}?tab=stage", $"/orders/{order}?tab=journal", "/orders/new", $"/orders/{order}/edit",
             "/shipments", "/invoices", "/customers", "/customers/new", $"/customers/{goods.CustomerId}", "/products", $"/products/{goods.ProductId}", "/stock", "/stock-adjustments/new", "/settings", "/warehouses",
+            "/payments", "/payments/new", "/exchange-rates", "/payment-terms", "/refund-rules", $"/orders/{order}?tab=invoices",
         })
         {
             await visit.Page.GotoAsync(path);
@@ -116,9 +117,13 @@ public sealed partial class EveryScreen(Servers servers, Chromium chromium)
         }
 
         await visit.Page.GotoAsync($"/orders/{order}");
-        await visit.Page.ClickAsync("[data-verb=ship]");
-        await visit.Page.WaitForSelectorAsync("#dialog .effects");
-        faults.AddRange((await visit.AccessibilityFaultsAsync()).Select(fault => $"dialog: {fault}"));
+        foreach (var verb in new[] { "ship", "bill", "pay", "receive-payment" })
+        {
+            await visit.Page.ClickAsync($"[data-verb={verb}]");
+            await visit.Page.WaitForSelectorAsync("#dialog .effects");
+            faults.AddRange((await visit.AccessibilityFaultsAsync()).Select(fault => $"{verb}: {fault}"));
+            await visit.Page.Keyboard.PressAsync("Escape");
+        }
 
         Assert.Empty(faults.Distinct());
         Assert.Empty(visit.Errors);
@@ -133,7 +138,12 @@ public sealed partial class EveryScreen(Servers servers, Chromium chromium)
         using var program = server.NewProgram();
         var shipped = await server.OrderAsync(goods);
         await program.Ask($"/api/v1/orders/{shipped}/shipments", new { confirm = true });
+        var asked = (await program.Ask($"/api/v1/orders/{shipped}/invoices", new { kind = "Advance", percent = 40 })).Body!["id"];
+        await program.Act($"/api/v1/invoices/{asked}/send");
+        await program.Ask($"/api/v1/invoices/{asked}/payments", new { amount = 10 });
+        await program.Ask($"/api/v1/orders/{shipped}/payments", new { amount = 90.4 });
         await program.Ask($"/api/v1/orders/{shipped}/invoices", new { kind = "Final" });
+        await program.Ask("/api/v1/exchange-rates", new { currency = "SEK", validFrom = "2026-01-01", rate = 11.123456 });
         await program.Ask($"/api/v1/orders/{shipped}/shipments", new { });
         await program.Made("suppliers", new { name = $"{name} supplier", address = new { name = "", line1 = "", postalCode = "", city = "Tampere", country = "FI" } });
         return (goods, order);

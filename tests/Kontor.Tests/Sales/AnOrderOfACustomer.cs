@@ -104,9 +104,10 @@ public sealed class AnOrderOfACustomer
         Settings(new() { Fields = [.. now.Settings().Fields.Select(field => field.Key == key ? field with { IsRequired = true } : field)] });
         var clears = key switch { "seller" => new EditOrder { Seller = "" }, "reference" => new() { Reference = "" }, _ => new() { MoreInformation = "" } };
 
-        Assert.Equal(["fields"], Faults(() => Edit(order, clears)));
+        var path = key == "information" ? "moreInformation" : key;
+        Assert.Equal([path], Faults(() => Edit(order, clears)));
         Edit(bare, clears);
-        Assert.Equal(["fields"], Faults(() => Placed()));
+        Assert.Equal([path], Faults(() => Placed()));
     }
 
     private Order Placed(PlaceOrder? body = null) => Made(body ?? new()).Order;

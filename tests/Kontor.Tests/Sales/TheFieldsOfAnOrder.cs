@@ -34,7 +34,7 @@ public sealed class TheFieldsOfAnOrder
     public void Must_be_filled_when_required_on_a_new_order()
     {
         Assert.Equal(["fields"], Faults([Project with { IsRequired = true }], []));
-        Assert.Equal(["fields"], Faults([Project with { IsRequired = true }], [new("project", " ")]));
+        Assert.Equal(["fields[0].value"], Faults([Project with { IsRequired = true }], [new("project", " ")]));
         Assert.Empty(Faults([Project with { IsRequired = true }], [new("project", "A")]));
     }
 
@@ -53,6 +53,25 @@ public sealed class TheFieldsOfAnOrder
         Assert.Empty(Faults([Project], old, before: old));
         Assert.Equal(["fields[1].value"], Faults([Project], [old[0], new("project", "D")], before: old));
     }
+
+    [Fact]
+    public void Of_a_user_name_one_who_works_here()
+    {
+        var owner = new OrderField("owner", "Owner", OrderFieldKind.User, true, false, null);
+
+        Assert.Equal(["fields[0].value"], OrderFieldValue.Faults([owner], [new("owner", "Nobody")], null, ["Anna"]).Select(fault => fault.Field));
+        Assert.Empty(OrderFieldValue.Faults([owner], [new("owner", "Anna")], null, ["Anna"]));
+        Assert.Empty(OrderFieldValue.Faults([owner], [new("owner", "Gone")], [new("owner", "Gone")], ["Anna"]));
+        Assert.Empty(OrderFieldValue.Faults(OrderField.Usual, [new("seller", "Anybody")], null, ["Anna"]));
+    }
+
+    [Theory]
+    [InlineData("Project number", "projectNumber")]
+    [InlineData("Työn väri!", "tyonVari")]
+    [InlineData("2nd", "field12nd")]
+    [InlineData("☕", "field1")]
+    public void Get_a_key_of_their_name_when_they_have_none(string name, string key) =>
+        Assert.Equal([key], new EditOrderSettings { Fields = [new("", name, OrderFieldKind.Text, true, false, [])] }.Fields!.Select(field => field.Key));
 
     private static IEnumerable<string> Faults(IReadOnlyList<OrderField> fields, IReadOnlyList<OrderFieldValue> given, IReadOnlyList<OrderFieldValue>? before = null) =>
         OrderFieldValue.Faults(fields, given, before).Select(fault => fault.Field);
