@@ -128,9 +128,12 @@ public sealed class AdvancingAnOrder
     }
 
     [Fact]
-    public void Of_a_credit_memo_says_that_it_is_not_invoiced()
+    public void Of_a_memo_bills_it()
     {
-        Assert.Equal("credit-memo", books.Refused(books.Place("CREDIT"), new AdvanceOrder()));
+        var (debit, credit) = (books.Place("MEMO"), books.Place("CREDIT"));
+
+        Assert.Equal((Stage.COMPLETED, Stage.COMPLETED), (Advanced(ref debit), Advanced(ref credit)));
+        Assert.Equal([InvoiceKind.Final, InvoiceKind.CreditNote], books.All<Invoice>().Select(one => one.Kind));
     }
 
     [Fact]

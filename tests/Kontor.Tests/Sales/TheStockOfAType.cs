@@ -29,5 +29,30 @@ public sealed class TheStockOfAType
         Assert.Equal((falls, order.Gross), (books.See(order).Lines[0].Shipped, books.See(order).Due));
     }
 
+    [Fact]
+    public void Rises_with_a_credit_memo_of_goods_and_the_customer_has_it_to_good()
+    {
+        books.Books.TakeNow(typeof(OrderType), null, new AddOrderType { Code = "CREDIT-GOODS", Description = "Credit memo of goods", Category = OrderCategory.CreditMemo, AffectsInventory = true });
+        var before = OnHand();
+        var order = books.Place("CREDIT-GOODS", new OrderLineInput { Sku = "MUG", Quantity = 4 });
+
+        var done = books.Do(order, new AdvanceOrder());
+
+        Assert.Equal((before + 4, 0m, Stage.COMPLETED), (OnHand(), done.Lines[0].Shipped, done.Stage));
+        Assert.Equal(-done.Gross, books.All<CustomerPayment>().Where(one => one.Order == order.Id).Sum(one => one.Unused));
+    }
+
+    [Theory]
+    [InlineData("CREDIT")]
+    [InlineData("MEMO")]
+    public void Stays_with_a_memo_that_does_not_affect_it(string type)
+    {
+        var before = OnHand();
+
+        books.Do(books.Place(type, new OrderLineInput { Sku = "MUG", Quantity = 4 }), new AdvanceOrder());
+
+        Assert.Equal(before, OnHand());
+    }
+
     private decimal OnHand() => books.All<StockItem>().Single(one => one.Sku == "MUG").OnHand;
 }
