@@ -9,9 +9,9 @@ public static class NewRoles
     [
         new() { Name = Administrator, Permissions = ["*"] },
         Of("Sales", "*.read", "customers.*", "orders.*", "offers.*", "deals.*"),
-        Of("Warehouse", "*.read", "shipments.*", "returns.*", "orders.ship", "orders.set-work-status", "orders.mark-delivered", "stock-adjustments.*", "stock-transfers.*", "purchase-orders.receive"),
+        Of("Warehouse", "*.read", "shipments.*", "returns.*", "orders.ship", "orders.advance", "orders.set-work-status", "orders.mark-delivered", "stock-adjustments.*", "stock-transfers.*", "purchase-orders.receive"),
         Of("Purchasing", "*.read", "suppliers.*", "products.*", "purchase-orders.*", "replenishment.*"),
-        Of("Billing", "*.read", "customers.edit", "orders.bill", "orders.pay", "orders.receive-payment", "orders.close", "orders.reopen", "invoices.*", "payments.*", "payment-terms.*", "exchange-rates.*", "refund-rules.*"),
+        Of("Billing", "*.read", "customers.edit", "orders.bill", "orders.advance", "orders.hold", "orders.release", "orders.pay", "orders.receive-payment", "orders.close", "orders.reopen", "invoices.*", "payments.*", "payment-terms.*", "exchange-rates.*", "refund-rules.*"),
         Of("Viewer", "*.read"),
     ];
 

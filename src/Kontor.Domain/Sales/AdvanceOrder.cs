@@ -30,8 +30,7 @@ public sealed record AdvanceOrder : IAct<Order>
 
     private static List<Fact> Print(Order order, Moment now)
     {
-        order.QuotePrintedOn = now.Today;
-        order.Tell("Was the quote printed?", Taken(now), Stage.QUOTEREADY);
+        order.PrintQuote(now);
         return [];
     }
 

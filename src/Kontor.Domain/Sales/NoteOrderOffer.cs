@@ -8,6 +8,11 @@ public sealed record NoteOrderOffer(Id<Offer> Offer, OfferState Now) : IAct<Orde
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
         order.Offer = order.CurrentOffer == Offer ? Now : order.Offer;
+        if (Now == OfferState.Sent && order.Stage == Stage.PRINTQUOTE)
+        {
+            order.PrintQuote(now);
+        }
+
         return [];
     }
 }

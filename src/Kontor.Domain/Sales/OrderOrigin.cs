@@ -75,7 +75,7 @@ internal sealed record OrderOrigin(Order Source, OrderOriginKind Kind)
         Product = line.Product,
         Charge = line.Charge,
         Description = line.Description,
-        Quantity = line.Wanted,
+        Quantity = line.Ordered,
         Price = keepsPrice || line.Product is null ? line.Price : null,
         DiscountPercent = line.DiscountPercent,
         DiscountAmount = line.DiscountAmount,

@@ -11,6 +11,13 @@ public sealed partial class Order
     internal void Tell(string asked, string given, Stage says) =>
         StageReason = [.. StageReason.Where(step => step.Asked != HowFar), new StageStep(asked, given, says.ToString())];
 
+    /// <summary>The quote of a pro forma has left the house, printed or mailed (T17).</summary>
+    internal void PrintQuote(Moment now)
+    {
+        QuotePrintedOn = now.Today;
+        Tell("Was the quote printed or mailed?", $"{now.By.Name}, {now.Today:yyyy-MM-dd}", Stage.QUOTEREADY);
+    }
+
     private void SettleStage()
     {
         if (!lines.Exists(line => line.ToShip > 0))

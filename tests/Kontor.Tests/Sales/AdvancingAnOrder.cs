@@ -41,6 +41,16 @@ public sealed class AdvancingAnOrder
     }
 
     [Fact]
+    public void Of_a_pro_forma_is_not_needed_once_its_offer_is_sent()
+    {
+        var order = books.Do(books.Place("PRO-FORMA"), new OfferOrder());
+
+        books.Books.TakeNow(typeof(Offer), order.CurrentOffer!.Value.Value, new SendOffer(OfferChannel.Print));
+
+        Assert.Equal((Stage.QUOTEREADY, new DateOnly(2026, 11, 22)), (books.See(order).Stage, books.See(order).QuotePrintedOn));
+    }
+
+    [Fact]
     public void Without_the_goods_waits_for_them_and_goes_on_when_they_are_there()
     {
         var order = books.Place("REGULAR", new OrderLineInput { Sku = "MUG", Quantity = 100 });
@@ -118,9 +128,12 @@ public sealed class AdvancingAnOrder
     }
 
     [Fact]
-    public void Of_a_credit_memo_says_that_it_is_not_invoiced()
+    public void Of_a_memo_bills_it()
     {
-        Assert.Equal("credit-memo", books.Refused(books.Place("CREDIT"), new AdvanceOrder()));
+        var (debit, credit) = (books.Place("MEMO"), books.Place("CREDIT"));
+
+        Assert.Equal((Stage.COMPLETED, Stage.COMPLETED), (Advanced(ref debit), Advanced(ref credit)));
+        Assert.Equal([InvoiceKind.Final, InvoiceKind.CreditNote], books.All<Invoice>().Select(one => one.Kind));
     }
 
     [Fact]
