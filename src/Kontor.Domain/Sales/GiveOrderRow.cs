@@ -8,6 +8,8 @@ namespace Kontor.Domain.Sales;
 /// </summary>
 public sealed record GiveOrderRow(Id<OrderLine> Line, Id<Order>? To, PlaceOrder First) : IAct<Order>
 {
+    public static Reason? Refusal(Order order) => EditOrder.Refusal(order);
+
     public IEnumerable<Need> Needs(Order order) => Without(order).Needs(order);
 
     public IEnumerable<Fact> Apply(Order order, Moment now)
@@ -26,10 +28,11 @@ public sealed record GiveOrderRow(Id<OrderLine> Line, Id<Order>? To, PlaceOrder 
             Price = line.Price,
             DiscountPercent = line.DiscountPercent == 0 ? null : line.DiscountPercent,
             DiscountAmount = line.DiscountAmount == 0 ? null : line.DiscountAmount,
+            Charge = line.Charge,
             TaxClass = line.Product is null ? line.TaxClass : null,
             Unit = line.Product is null ? line.Unit : null,
         };
-        List<Fact> facts = [new OrderRowGiven(To, row, First with { Lines = [row] })];
+        List<Fact> facts = [new OrderRowGiven(To, row, First with { Lines = [row], PricesIncludeTax = order.PricesIncludeTax })];
         facts.AddRange(order.Lines.Count == 1 ? [new OrderEmptied(order.Id)] : Without(order).Apply(order, now));
         return facts;
     }

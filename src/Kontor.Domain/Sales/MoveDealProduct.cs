@@ -26,6 +26,11 @@ public sealed record MoveDealProduct(Id<OrderLine> Line, Id<Order>? To = null, s
         }
 
         var to = To ?? deal.OrderOf(Participant);
+        if (to is { } target && now.The(target) is var other && other.PricesIncludeTax != from.PricesIncludeTax)
+        {
+            throw new Refused("prices-differ", $"The prices of one of {from.Number} and {other.Number} include tax and those of the other do not.");
+        }
+
         return to == from.Id
             ? throw new Refused("same-order", $"The row is on {from.Number} already.")
             : [new DealProductMoved(from.Id, Line, to, deal.Begin(Participant, new OrderLineInput(), now.Today))];

@@ -129,6 +129,18 @@ CREATE TABLE deals (
 );
 
 
+CREATE TABLE exchange_rates (
+    id uuid NOT NULL,
+    currency text NOT NULL,
+    valid_from date NOT NULL,
+    rate numeric(19,6) NOT NULL,
+    source text,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_exchange_rates" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE import_file_parts (
     import uuid NOT NULL,
     part integer NOT NULL,
@@ -282,7 +294,11 @@ CREATE TABLE offers (
     requested_on date,
     delivery_method text,
     payment_term_days integer NOT NULL,
+    agreed_term text,
     currency text NOT NULL,
+    prices_include_tax boolean NOT NULL,
+    discount_percent numeric(19,4) NOT NULL,
+    discount numeric(19,4) NOT NULL,
     net numeric(19,4) NOT NULL,
     tax numeric(19,4) NOT NULL,
     gross numeric(19,4) NOT NULL,
@@ -376,8 +392,20 @@ CREATE TABLE orders (
     stage_reason text NOT NULL,
     first_stage text NOT NULL,
     billed_tax text NOT NULL,
+    draft_shipments text NOT NULL,
     deal uuid,
     participant text,
+    ready_invoices text NOT NULL,
+    ready_advances text NOT NULL,
+    advance_percent numeric(19,4),
+    advances text NOT NULL,
+    issued text NOT NULL,
+    prepayments text NOT NULL,
+    paid numeric(19,4) NOT NULL,
+    refunded numeric(19,4) NOT NULL,
+    rounding numeric(19,4) NOT NULL,
+    payment text NOT NULL,
+    closes_when_done boolean NOT NULL,
     offer text,
     current_offer uuid,
     offer_revision integer NOT NULL,

@@ -121,6 +121,17 @@ CREATE TABLE "deals" (
 );
 
 
+CREATE TABLE "exchange_rates" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_exchange_rates" PRIMARY KEY,
+    "currency" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "rate" INTEGER NOT NULL,
+    "source" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
 CREATE TABLE "import_file_parts" (
     "import" TEXT NOT NULL,
     "part" INTEGER NOT NULL,
@@ -269,7 +280,11 @@ CREATE TABLE "offers" (
     "requested_on" TEXT NULL,
     "delivery_method" TEXT NULL,
     "payment_term_days" INTEGER NOT NULL,
+    "agreed_term" TEXT NULL,
     "currency" TEXT NOT NULL,
+    "prices_include_tax" INTEGER NOT NULL,
+    "discount_percent" INTEGER NOT NULL,
+    "discount" INTEGER NOT NULL,
     "net" INTEGER NOT NULL,
     "tax" INTEGER NOT NULL,
     "gross" INTEGER NOT NULL,
@@ -360,8 +375,20 @@ CREATE TABLE "orders" (
     "stage_reason" TEXT NOT NULL,
     "first_stage" TEXT NOT NULL,
     "billed_tax" TEXT NOT NULL,
+    "draft_shipments" TEXT NOT NULL,
     "deal" TEXT NULL,
     "participant" TEXT NULL,
+    "ready_invoices" TEXT NOT NULL,
+    "ready_advances" TEXT NOT NULL,
+    "advance_percent" INTEGER NULL,
+    "advances" TEXT NOT NULL,
+    "issued" TEXT NOT NULL,
+    "prepayments" TEXT NOT NULL,
+    "paid" INTEGER NOT NULL,
+    "refunded" INTEGER NOT NULL,
+    "rounding" INTEGER NOT NULL,
+    "payment" TEXT NOT NULL,
+    "closes_when_done" INTEGER NOT NULL,
     "offer" TEXT NULL,
     "current_offer" TEXT NULL,
     "offer_revision" INTEGER NOT NULL,
