@@ -1,6 +1,8 @@
 using Kontor.Domain.Flows;
 using Kontor.Server;
 using Kontor.Server.Access;
+using Kontor.Server.Activities;
+using Kontor.Server.Attachments;
 using Kontor.Server.Billing;
 using Kontor.Server.Catalog;
 using Kontor.Server.Http;
@@ -29,6 +31,7 @@ builder.Services.AddSingleton<Offers>();
 builder.Services.AddSingleton<FirstStart>();
 builder.Services.AddSingleton<DemoShop>();
 builder.Services.AddImports();
+builder.Services.AddAttachments();
 builder.Services.AddSingleton<ExpiringOffers>();
 builder.Services.AddHostedService<OfferExpiry>();
 
@@ -70,6 +73,8 @@ app.MapAccess(api);
 api.MapPeople();
 api.MapImports();
 api.MapReconcile();
+api.MapActivities();
+api.MapAttachments();
 app.MapScreens();
 app.MapOrderScreens();
 app.MapShipmentScreens();
@@ -77,6 +82,8 @@ app.MapInvoiceScreens();
 app.MapCustomerScreens();
 app.MapProductScreens();
 app.MapStockScreens();
+app.MapActivityScreens();
+app.MapAttachmentScreens();
 
 app.Run();
 return 0;

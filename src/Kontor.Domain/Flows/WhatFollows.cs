@@ -1,3 +1,4 @@
+using Kontor.Domain.Activities;
 using Kontor.Domain.Billing;
 using Kontor.Domain.Catalog;
 using Kontor.Domain.Kernel;
@@ -38,6 +39,22 @@ public static class WhatFollows
             { IsOffered: true } => [Errand.To(order.Order, new OfferOrder())],
             _ => [],
         });
+
+        When<DealOrderSettled>(order => [Errand.To(order.Deal, new CountDeal(order.Order))]);
+
+        When<DealProductAdded>(product => [product.Order is { } order ? Errand.To(order, new AddOrderRow(product.Row)) : Errand.Make(product.First)]);
+
+        When<DealProductMoved>(product => [Errand.To(product.From, new GiveOrderRow(product.Line, product.To, product.First))]);
+
+        When<OrderRowGiven>(row => [row.To is { } order ? Errand.To(order, new AddOrderRow(row.Row)) : Errand.Make(row.First)]);
+
+        When<OrderEmptied>(order => [Errand.To(order.Order, new CancelOrder("Its last row went to another order of the deal."))]);
+
+        When<DealCancelled>(deal => deal.Orders.Select(order => Errand.To(order, new CancelOrder(deal.Reason))));
+
+        When<OrderCompleted>(order => [Errand.Make(new RecordActivity(order.Order, order.Says))]);
+
+        When<ActivityRecorded>(activity => [Errand.To(activity.Activity, new CompleteActivity())]);
 
         When<OrderOffered>(order => [Errand.Make(new PrepareOffer(order))]);
 

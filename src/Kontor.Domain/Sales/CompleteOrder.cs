@@ -7,7 +7,10 @@ public sealed record CompleteOrder : IAct<Order>
 {
     public IEnumerable<Fact> Apply(Order order, Moment now) =>
     [
-        new OrderEvent(now.NewId<OrderEvent>(), order.Id, "Completed", $"{order.Number} has no inventory items: it was invoiced and completed by itself.", now.Instant, now.By.Name),
+        new OrderEvent(now.NewId<OrderEvent>(), order.Id, "Completed", Says(order), now.Instant, now.By.Name),
+        new OrderCompleted(order.Id, Says(order)),
         new OrderBilled(order.Id, OrderBilling.Bills(order, new BillOrder(), sendAtOnce: true, now)),
     ];
+
+    private static string Says(Order order) => $"{order.Number} has no inventory items: it was invoiced and completed by itself.";
 }

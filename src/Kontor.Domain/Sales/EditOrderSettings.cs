@@ -42,6 +42,11 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
 
     public int? OfferValidDays { get; init; }
 
+    public int? AttachmentMegabytes { get; init; }
+
+    /// <summary>Replaces the whole list.</summary>
+    public IReadOnlyList<string>? AttachmentTypes { get; init; }
+
     /// <summary>Replaces the whole list; a field that is no longer wanted is hidden, not left out.</summary>
     public IReadOnlyList<OrderField>? Fields
     {
@@ -55,6 +60,9 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
         .. Check.Text("defaultPaymentTerm", DefaultPaymentTerm, 40),
         .. Check.Between("paymentTermDays", PaymentTermDays, 0, 365),
         .. Check.Between("offerValidDays", OfferValidDays, 1, 3650),
+        .. Check.Between("attachmentMegabytes", AttachmentMegabytes, 1, OrderSettings.MostAttachmentMegabytes),
+        .. Check.Each("attachmentTypes", AttachmentTypes, (path, type) => Check.That(
+            OrderSettings.AllAttachmentTypes.Contains(type), path, $"A kind of file must be one of {string.Join(", ", OrderSettings.AllAttachmentTypes)}.")),
         .. Check.Rows("fields", Fields, 50),
         .. Check.Each("fields", Fields, OrderField.Faults),
         .. Check.That(Fields is null || Fields.DistinctBy(field => field.Key).Count() == Fields.Count, "fields", "Every field needs a key of its own."),
@@ -92,6 +100,8 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
         settings.AdvancesFollowAtOnce = AdvancesFollowAtOnce ?? settings.AdvancesFollowAtOnce;
         settings.OffersOnPlacing = OffersOnPlacing ?? settings.OffersOnPlacing;
         settings.OfferValidDays = OfferValidDays ?? settings.OfferValidDays;
+        settings.AttachmentMegabytes = AttachmentMegabytes ?? settings.AttachmentMegabytes;
+        settings.AttachmentTypes = AttachmentTypes is null ? settings.AttachmentTypes : [.. AttachmentTypes.Distinct()];
         settings.Fields = Fields ?? settings.Fields;
         return [];
     }

@@ -50,7 +50,18 @@ public sealed class Offer : Document<Offer, OfferState>
 
     public int PaymentTermDays { get; internal set; }
 
+    public AgreedTerm? AgreedTerm { get; internal set; }
+
     public string Currency { get; internal set; } = "";
+
+    /// <summary>The prices and discounts are what the customer pays, tax in them.</summary>
+    public bool PricesIncludeTax { get; internal set; }
+
+    /// <summary>Of the whole order, after the discounts of its rows.</summary>
+    public decimal DiscountPercent { get; internal set; }
+
+    /// <summary>What the discount of the whole order comes to, in the terms of the prices.</summary>
+    public decimal Discount { get; internal set; }
 
     /// <summary>Without tax.</summary>
     public decimal Net { get; internal set; }
@@ -109,13 +120,15 @@ public sealed class Offer : Document<Offer, OfferState>
         RequestedOn = order.RequestedOn;
         DeliveryMethod = order.DeliveryMethod;
         PaymentTermDays = order.PaymentTermDays;
+        AgreedTerm = order.AgreedTerm;
         Currency = order.Currency;
+        (PricesIncludeTax, DiscountPercent, Discount) = (order.PricesIncludeTax, order.DiscountPercent, order.Lines.Sum(line => line.OrderDiscount));
         (Net, Tax, Gross, TaxSubtotals) = (order.Net, order.Tax, order.Gross, order.TaxSubtotals);
         Email = order.BillingEmail;
         Lines =
         [
             .. order.Lines.Where(line => line.Wanted != 0).Select(line => new OfferLine(
-                line.Position, line.Sku, line.Description, line.Unit, line.Wanted, line.Price, line.DiscountPercent, line.DiscountAmount, line.Net, line.Tax, line.TaxCategory, line.TaxPercent)),
+                line.Position, line.Sku, line.Description, line.Unit, line.Wanted, line.Price, line.DiscountPercent, line.DiscountAmount, (order.PricesIncludeTax ? line.Gross : line.Net) + line.OrderDiscount, line.Net, line.Tax, line.TaxCategory, line.TaxPercent)),
         ];
     }
 }

@@ -11,7 +11,8 @@ namespace Kontor.Domain.Sales;
 /// <param name="Price">Without tax, for one unit.</param>
 /// <param name="DiscountPercent">Of the price.</param>
 /// <param name="DiscountAmount">For the whole row, instead of a percentage.</param>
-/// <param name="Net">Without tax.</param>
+/// <param name="Amount">Its quantity at its price less its own discount, in the terms of the prices.</param>
+/// <param name="Net">Without tax, after its share of the discount of the whole order.</param>
 /// <param name="Tax">Its share of the tax, for display (rule 1).</param>
 /// <param name="TaxCategory">As EN 16931 names it.</param>
 /// <param name="TaxPercent">The rate.</param>
@@ -24,6 +25,7 @@ public sealed record OfferLine(
     decimal Price,
     decimal DiscountPercent,
     decimal DiscountAmount,
+    decimal Amount,
     decimal Net,
     decimal Tax,
     TaxCategory TaxCategory,

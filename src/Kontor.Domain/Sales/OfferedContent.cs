@@ -19,6 +19,8 @@ internal static class OfferedContent
         order.CustomerName, $"{order.BillTo}", $"{order.ShipTo}", order.BuyerVatId ?? "", order.Subject ?? "",
         order.RequestedOn?.ToString("O", CultureInfo.InvariantCulture) ?? "", order.DeliveryMethod ?? "",
         order.PaymentTermDays.ToString(CultureInfo.InvariantCulture), order.Currency, Words.Plain(order.Net), Words.Plain(order.Tax), Words.Plain(order.Gross),
+        .. order.AgreedTerm is { } term ? [$"{term}"] : Array.Empty<string>(),
+        .. order.PricesIncludeTax ? ["prices include tax"] : Array.Empty<string>(),
         .. order.Lines.Where(line => line.Wanted != 0).SelectMany(Parts),
     ];
 

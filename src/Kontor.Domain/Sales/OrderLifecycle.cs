@@ -41,6 +41,8 @@ public static class OrderLifecycle
         Step<HoldOrderPayment>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
         Step<SettleOrder>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
         Step<RenewOrderOffer>(from: [Created, Approved], by: Who.System),
+        Step<AddOrderRow>(from: [Created, Approved], by: Who.System),
+        Step<GiveOrderRow>(from: [Created, Approved], by: Who.System),
         Step<NoteOrderOffer>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
     ]);
 }

@@ -15,6 +15,12 @@ public sealed class OrderSettings : Document<OrderSettings, OrderSettingsState>,
     {
     }
 
+    /// <summary>Files are kept in the books, so that they are not of any size.</summary>
+    public const int MostAttachmentMegabytes = 100;
+
+    /// <summary>The kinds of files that can be told by their content.</summary>
+    public static IReadOnlyList<string> AllAttachmentTypes { get; } = ["pdf", "png", "jpeg", "txt", "csv", "xlsx", "docx", "eml", "xml", "zip"];
+
     /// <summary>Of web orders and of orders that name none (T07).</summary>
     public Id<OrderType> DefaultOrderType { get; internal set; }
 
@@ -65,6 +71,12 @@ public sealed class OrderSettings : Document<OrderSettings, OrderSettingsState>,
 
     /// <summary>How many days from its sending an offer can be accepted.</summary>
     public int OfferValidDays { get; internal set; } = 30;
+
+    /// <summary>How large a file may be that is kept with a document.</summary>
+    public int AttachmentMegabytes { get; internal set; } = 10;
+
+    /// <summary>Which kinds of files may be kept with a document.</summary>
+    public IReadOnlyList<string> AttachmentTypes { get; internal set; } = AllAttachmentTypes;
 
     /// <summary>The optional fields of orders (V11).</summary>
     public IReadOnlyList<OrderField> Fields { get; internal set; } = OrderField.Usual;

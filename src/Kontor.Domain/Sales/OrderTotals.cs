@@ -36,7 +36,7 @@ public sealed partial class Order
         Payment = PaymentNow();
         SettleStage();
         Badge = BadgeNow();
-        return [.. SettleReservations(), .. SettleOffer(), .. Finish()];
+        return [.. SettleReservations(), .. SettleOffer(), .. SettleDeal(), .. Finish()];
     }
 
     /// <summary>What was paid at once is put away as soon as nothing more is expected (W05).</summary>

@@ -26,6 +26,12 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
 
     private protected override bool IsCopy => Origin is not null;
 
+    /// <summary>The deal that it belongs to (W01).</summary>
+    public Id<Deal>? Deal { get; init; }
+
+    /// <summary>Whose order within the deal it is (W03).</summary>
+    public string? Participant { get; init; }
+
     public IEnumerable<Need> Needs() =>
     [
         .. FieldNeeds(),
@@ -33,6 +39,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
         Need.All<WorkStatus>(),
         Need.Number("order"),
         .. Customer is { } customer ? [Need.Of(customer), .. SameNumber(customer)] : Array.Empty<Need>(),
+        .. Deal is { } deal ? [Need.Of(deal)] : Array.Empty<Need>(),
     ];
 
     public Made<Order> Make(Moment now)
@@ -108,7 +115,9 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
         Customer = customer.Id,
         CustomerName = customer.Name,
         CustomerNumber = customer.Number,
-        Currency = Currency?.ToUpperInvariant() ?? customer.Currency ?? organisation.Currency,
+        Deal = Deal,
+        Participant = Change.Optional(null, Participant),
+        Currency = Currency?.ToUpperInvariant() ?? (Deal is { } deal ? now.The(deal).Currency : null) ?? customer.Currency ?? organisation.Currency,
         PricesIncludeTax = PricesIncludeTax ?? (settings.ConsumerPricesIncludeTax && !customer.IsBusiness),
         BillTo = customer.BillTo,
         ShipTo = customer.ShipTo,
@@ -136,9 +145,27 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
                 "orderType",
                 "Another order type than the default one needs the permission “orders.choose-type”."),
             .. Check.That(OrderedOn is not null, "orderedOn", "Ordered date is required."),
+            .. DealFaults(now),
             .. Check.Currency("currency", Currency),
             .. Check.Text("externalKey", ExternalKey, 200),
             .. FieldFaults(),
+        ];
+    }
+
+    private IEnumerable<Fault> DealFaults(Moment now)
+    {
+        if (Deal is not { } id)
+        {
+            return Check.That(string.IsNullOrWhiteSpace(Participant), "participant", "Only an order of a deal has a participant.");
+        }
+
+        var deal = now.Find(id);
+        return
+        [
+            .. Check.Text("participant", Participant, 200),
+            .. Check.That(deal is { State: DealState.Open }, "deal", "There is no such open deal."),
+            .. Check.That(deal is null || Customer == deal.Customer, "customer", $"The deal is with {deal?.CustomerName}."),
+            .. Check.That(deal is null || Currency is null || Currency.Equals(deal.Currency, StringComparison.OrdinalIgnoreCase), "currency", $"The deal is in {deal?.Currency}."),
         ];
     }
 

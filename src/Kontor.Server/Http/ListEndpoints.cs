@@ -42,11 +42,18 @@ public static class ListEndpoints
 
     /// <summary>The rows of a book, or documents shown in another way.</summary>
     public static RouteHandlerBuilder MapRows<T>(
-        this IEndpointRouteBuilder api, string path, string area, string summary, Func<Db, Listing<T>> listing, Func<Db, IQueryable<T>> rows, Func<HttpContext, Task<ListPart<T>>>? told = null)
+        this IEndpointRouteBuilder api,
+        string path,
+        string area,
+        string summary,
+        Func<Db, Listing<T>> listing,
+        Func<Db, IQueryable<T>> rows,
+        Func<HttpContext, Task<ListPart<T>>>? told = null,
+        Func<HttpContext, Task<Listing<T>>>? asked = null)
         where T : class => api.MapGet(path, async (HttpContext context, Db db) =>
         {
             context.Require(area + ".read");
-            await Answer(context, listing(db), rows(db), told is null ? null : await told(context));
+            await Answer(context, asked is null ? listing(db) : await asked(context), rows(db), told is null ? null : await told(context));
         }).WithTags(area).WithSummary(summary).WithMetadata(new ListAbout(listing));
 
     private static async Task Answer<T>(HttpContext context, Listing<T> list, IQueryable<T> all, ListPart<T>? part = null)

@@ -1,5 +1,4 @@
 using Kontor.Domain.Kernel;
-using Kontor.Domain.Parties;
 using Kontor.Domain.Sales;
 using Kontor.Server.Store;
 using Microsoft.EntityFrameworkCore;
@@ -14,13 +13,7 @@ public sealed class ExpiringOffers(IDbContextFactory<Db> books, Desk desk, Refer
     /// <summary>How many there were.</summary>
     public async Task<int> Run(CancellationToken stop = default)
     {
-        var house = (await references.All<Organisation>(stop)).FirstOrDefault(one => one.State == OrganisationState.Active);
-        if (house is null)
-        {
-            return 0;
-        }
-
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(house.TimeZone)).DateTime);
+        var today = await BusinessDay.Of(references, clock, stop);
         var expired = 0;
         var after = default(Id<Offer>);
         while (await Past(today, after, stop) is { Count: > 0 } past)

@@ -14,7 +14,7 @@ internal static class MoneyInvariants
             WHERE state = 'Sent' AND kind <> 'CreditNote' AND due <> gross + rounding - paid - credited + released
             """),
         new Comparison("payment-unused", "What waits of a payment is what came in, less what was used and paid back.", """
-            WITH uses AS (SELECT payment_id AS document, SUM(amount) AS amount FROM payment_uses GROUP BY payment_id)
+            WITH uses AS (SELECT customer_payment_id AS document, SUM(amount) AS amount FROM payment_uses GROUP BY customer_payment_id)
             SELECT p.id, p.number, p.unused, p.amount - p.refunded - COALESCE(u.amount, 0) FROM payments p LEFT JOIN uses u ON u.document = p.id
             WHERE p.state = 'Received' AND p.unused <> p.amount - p.refunded - COALESCE(u.amount, 0)
             """),

@@ -11,6 +11,7 @@ internal sealed class OrderMap : IEntityTypeConfiguration<Order>
     {
         builder.HasIndex(order => order.ExternalKey).IsUnique().HasFilter("external_key IS NOT NULL");
         builder.HasIndex(order => order.CustomerOrderNumber).HasFilter("customer_order_number IS NOT NULL");
+        builder.HasIndex(order => order.Deal).HasFilter("deal IS NOT NULL");
         builder.HasIndex(order => new { order.OrderedOn, order.Id });
         builder.HasIndex(order => new { order.Customer, order.OrderedOn, order.Id });
         builder.HasIndex(order => new { order.State, order.OrderedOn, order.Id });

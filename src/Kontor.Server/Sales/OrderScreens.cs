@@ -18,9 +18,15 @@ public static class OrderScreens
             .Ask<AddOrderFee, FeeForm>()
             .Ask<ConvertOrder, ConvertForm>()
             .Ask<FinaliseOrder, FinaliseForm>()
-            .Ask<EditOrderSettings, OrderSettingsForm>();
+            .Ask<EditOrderSettings, OrderSettingsForm>()
+            .Ask<OpenDeal, DealForm>()
+            .Ask<EditDeal, DealForm>()
+            .Ask<AddDealProduct, DealProductForm>()
+            .Ask<MoveDealProduct, DealMoveForm>();
         pages.MapScreen<OrdersScreen>("/orders", "orders.read");
         pages.MapScreen<OrderScreen>("/orders/{id:guid}", "orders.read");
+        pages.MapScreen<DealsScreen>("/deals", "deals.read");
+        pages.MapScreen<DealScreen>("/deals/{id:guid}", "deals.read");
         pages.MapScreen<OffersScreen>("/offers", "offers.read");
         pages.MapScreen<OfferScreen>("/offers/{id:guid}", "offers.read");
     }

@@ -109,8 +109,10 @@ public static class ActScreens
             return outcome.Answer is [var one] ? $"/{plural}/{one.Key}" : $"/{lifecycle.Plural}/{Target(context)}?tab={plural}";
         }
 
-        return row.ToName is "Deleted" ? $"/{lifecycle.Plural}"
-            : back is ['/', ..] and not ['/', '/' or '\\', ..] ? back
-            : $"/{lifecycle.Plural}/{outcome.Answer[0].Key}";
+        var own = $"/{lifecycle.Plural}/{outcome.Answer[0].Key}";
+        var isOurs = back is ['/', ..] and not ['/', '/' or '\\', ..];
+        return row.ToName is "Deleted" ? (isOurs && lifecycle.Plural == "attachments" && !back.StartsWith(own, StringComparison.Ordinal) ? back : $"/{lifecycle.Plural}")
+            : isOurs ? back
+            : own;
     }
 }

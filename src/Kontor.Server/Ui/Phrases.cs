@@ -92,5 +92,13 @@ public sealed class Phrases
 
     public string Day(DateOnly? day) => day?.ToString("d", Culture) ?? "–";
 
+    /// <summary>How large a file is.</summary>
+    public string Size(int bytes) => bytes switch
+    {
+        < 1 << 10 => $"{bytes} B",
+        < 1 << 20 => $"{(bytes / 1024m).ToString("#,0", Culture)} kB",
+        _ => $"{(bytes / 1048576m).ToString("#,0.0", Culture)} MB",
+    };
+
     public string Instant(DateTime utc, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone).ToString("g", Culture);
 }

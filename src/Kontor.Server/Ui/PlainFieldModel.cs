@@ -29,7 +29,7 @@ public sealed record PlainFieldModel(
     /// <summary>Given by the program, or the second way to say a thing.</summary>
     private static readonly HashSet<string> Unasked = ["convertToCode", "bill", "shown", "productSku"];
 
-    private static readonly HashSet<string> Lengthy = ["description", "moreInformation", "note", "permissions", "choices"];
+    private static readonly HashSet<string> Lengthy = ["description", "moreInformation", "note", "permissions", "choices", "text"];
 
     public static async Task<IReadOnlyList<PlainFieldModel>> Of(Type type, string prefix, JsonObject? values, Selectables choices, Phrases phrases, CancellationToken stop)
     {

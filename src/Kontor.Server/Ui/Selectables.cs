@@ -37,6 +37,7 @@ public sealed class Selectables(ReferenceData references, IDbContextFactory<Db> 
                 "region" => await Living<TaxRegion>(one => new(one.Code, $"{one.Code} · {one.Name}"), stop),
                 "language" => [.. Languages.Codes.Select(code => new Selectable(code, Phrases.In(code)["language.own"]))],
                 "country" => Countries(phrases),
+                "attachmentTypes" => [.. OrderSettings.AllAttachmentTypes.Select(type => new Selectable(type, type))],
                 "currency" => [.. Iso.Currencies.Order(StringComparer.Ordinal).Select(code => new Selectable(code, code))],
                 "unitCode" => [.. Unit.Codes.Select(code => new Selectable(code, $"{phrases[$"unit.{code}"]} ({code})"))],
                 _ => null,

@@ -59,7 +59,7 @@ public sealed partial class EveryScreen(Servers servers, Chromium chromium)
         using var browser = await server.SignedIn("admin@kontor.local", ServerProcess.AdminPassword);
         browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
 
-        var seen = new HashSet<string> { "/", $"/orders/{order}", $"/orders/{order}?tab=stage", $"/orders/{order}/acts/ship", $"/orders/{order}/acts/bill", $"/orders/{order}/acts/pay", $"/orders/{order}/acts/receive-payment", $"/orders/{order}/acts/add-fee", $"/orders/{order}/acts/cancel", $"/products/{goods.ProductId}", $"/stock-adjustments/{goods.AdjustmentId}" };
+        var seen = new HashSet<string> { "/", $"/orders/{order}", $"/orders/{order}?tab=stage", $"/orders/{order}/acts/ship", $"/orders/{order}/acts/bill", $"/orders/{order}/acts/pay", $"/orders/{order}/acts/receive-payment", $"/orders/{order}/acts/add-fee", $"/orders/{order}/acts/cancel", $"/orders/{order}?tab=offers", "/attachments", "/activities?overdue=true&mine=true", $"/products/{goods.ProductId}", $"/stock-adjustments/{goods.AdjustmentId}" };
         var waiting = new Queue<string>(seen);
         var faults = new List<string>();
         var walked = 0;
@@ -108,6 +108,7 @@ public sealed partial class EveryScreen(Servers servers, Chromium chromium)
         foreach (var path in new[]
         {
             "/", "/orders", "/orders?lifecycle=Created&customerName=x", $"/orders/{order}", $"/orders/{order}?tab=stage", $"/orders/{order}?tab=journal", "/orders/new", $"/orders/{order}/edit",
+            $"/orders/{order}?tab=offers", $"/orders/{order}?tab=activities", $"/orders/{order}?tab=documents", "/offers", "/deals", "/deals/new", "/activities", "/activities/new", "/attachments",
             "/shipments", "/invoices", "/customers", "/customers/new", $"/customers/{goods.CustomerId}", "/products", $"/products/{goods.ProductId}", "/stock", "/stock-adjustments/new", "/settings", "/warehouses",
             "/payments", "/payments/new", "/exchange-rates", "/payment-terms", "/refund-rules", $"/orders/{order}?tab=invoices",
         })
@@ -145,6 +146,12 @@ public sealed partial class EveryScreen(Servers servers, Chromium chromium)
         await program.Ask($"/api/v1/orders/{shipped}/invoices", new { kind = "Final" });
         await program.Ask("/api/v1/exchange-rates", new { currency = "SEK", validFrom = "2026-01-01", rate = 11.123456 });
         await program.Ask($"/api/v1/orders/{shipped}/shipments", new { });
+        await program.Ask($"/api/v1/orders/{order}/offers", new { });
+        await program.Made("activities", new { subject = $"Call {name}", order, dueOn = "2026-11-20" });
+        var deal = await program.Made("deals", new { name = $"Fair of {name}", customer = goods.CustomerId });
+        await program.Ask($"/api/v1/deals/{deal}/add-product", new { participant = "Anna", sku = goods.Sku, quantity = 1 });
+        using var file = new ByteArrayContent("A note"u8.ToArray());
+        using var kept = await program.PostAsync(new Uri($"/api/v1/orders/{order}/attachments?fileName={name}.txt", UriKind.Relative), file);
         await program.Made("suppliers", new { name = $"{name} supplier", address = new { name = "", line1 = "", postalCode = "", city = "Tampere", country = "FI" } });
         return (goods, order);
     }

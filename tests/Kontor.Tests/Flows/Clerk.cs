@@ -21,6 +21,7 @@ internal sealed class Clerk(Random random, IBooks books)
         var shipments = await books.All<Shipment>();
         var invoices = await books.All<Invoice>();
         var offers = await books.All<Offer>();
+        var deals = await books.All<Deal>();
         var adjustments = await books.All<StockAdjustment>();
         var payments = await books.All<CustomerPayment>();
         return random.Next(100) switch
@@ -29,6 +30,8 @@ internal sealed class Clerk(Random random, IBooks books)
             < 9 => (typeof(Order), null, await Place()),
             _ when orders.Count == 0 => (typeof(Order), null, await Place()),
             < 14 when offers.Count > 0 => OfOffer(Late(offers, one => one.State is OfferState.Open or OfferState.Sent)),
+            < 16 when deals.Count < 2 => (typeof(Deal), null, new OpenDeal("Fair", Pick(await books.All<Customer>()).Id)),
+            < 21 when deals.Count > 0 => OfDeal(Late(deals, one => one.State == DealState.Open), orders),
             < 62 => await OfOrder(Late(orders, one => one.State is OrderState.Created or OrderState.Approved)),
             < 78 when shipments.Count > 0 => await OfShipment(Late(shipments, one => one.State == ShipmentState.Draft)),
             < 81 when payments.Count > 0 && invoices.Count > 0 => OfPayment(Late(payments, one => one.Unused > 0), invoices),
@@ -73,6 +76,7 @@ internal sealed class Clerk(Random random, IBooks books)
 
     private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(33) switch
     {
+        < 6 when order.State == OrderState.Closed => new ReopenOrder(),
         0 => new ApproveOrder(),
         1 or 2 => Edit(order),
         3 or 4 or 5 or 6 => Ship(order, await books.All<Warehouse>()),
@@ -101,6 +105,15 @@ internal sealed class Clerk(Random random, IBooks books)
         2 => new CancelOffer(),
         3 => new AcceptOffer(),
         _ => new SendOffer(OfferChannel.Print),
+    });
+
+    private (Type, Guid?, IAct) OfDeal(Deal deal, IReadOnlyList<Order> orders) => On(deal, random.Next(12) switch
+    {
+        0 => new CloseDeal(),
+        1 => new CancelDeal("Off"),
+        2 => new EditDeal("Market"),
+        3 or 4 or 5 when deal.Orders.Count > 0 => new MoveDealProduct(Pick([.. orders.Where(order => order.Deal == deal.Id).SelectMany(order => order.Lines)]).Id, null, Pick(["P1", "P2", "P3"])),
+        _ => new AddDealProduct { Participant = Pick(["P1", "P2"]), Sku = Pick(Skus), Quantity = random.Next(1, 6), Price = random.Next(3) == 0 ? Money() : null },
     });
 
     public EditOrder Edit(Order order)

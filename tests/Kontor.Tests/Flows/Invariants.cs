@@ -31,6 +31,7 @@ internal static class Invariants
         Number(invoices, isCredit: true);
         MoneyInvariants.Hold(orders, invoices, await books.All<CustomerPayment>());
         await OfferInvariants.Hold(books, orders);
+        await DealInvariants.Hold(books, orders);
     }
 
     /// <summary>Invariant 1.</summary>

@@ -14,7 +14,7 @@ public static class Floors
         [$"{Domain}/Parties", $"{Domain}/Imports"],
         [$"{Domain}/Stock"],
         [$"{Domain}/Sales"],
-        [$"{Domain}/Shipping", $"{Domain}/Billing", $"{Domain}/Purchasing"],
+        [$"{Domain}/Shipping", $"{Domain}/Billing", $"{Domain}/Purchasing", $"{Domain}/Activities", $"{Domain}/Attachments"],
         [$"{Domain}/Flows"],
         [$"{Server}/Store"],
         [$"{Server}/Http", $"{Server}/Access", $"{Server}/Paper", $"{Server}/Outbound", $"{Server}/Jobs"],
@@ -22,6 +22,7 @@ public static class Floors
         [
             $"{Server}/Parties", $"{Server}/People", $"{Server}/Catalog", $"{Server}/Tax", $"{Server}/Stock",
             $"{Server}/Sales", $"{Server}/Shipping", $"{Server}/Billing", $"{Server}/Purchasing", $"{Server}/Imports", $"{Server}/Reconcile",
+            $"{Server}/Activities", $"{Server}/Attachments",
         ],
         [Server],
     ];

@@ -26,6 +26,16 @@ internal static class GrownBooks
             ["number"] = "'SO-9' || i || '/1'", ["order"] = "{id of i}", ["order_number"] = "'SO-9' || i", ["customer"] = "{id of i % 200}", ["created_at"] = "{instant}", ["valid_until"] = "{day}",
             ["state"] = "CASE i % 100 WHEN 0 THEN 'Open' WHEN 1 THEN 'Sent' ELSE 'Accepted' END",
         },
+        ["deals"] = new()
+        {
+            ["name"] = "'Fair ' || i", ["customer"] = "{id of i % 200}", ["opened_at"] = "{instant}", ["state"] = "CASE i % 100 WHEN 0 THEN 'Open' ELSE 'Closed' END",
+        },
+        ["activities"] = new()
+        {
+            ["order"] = "{id of i}", ["order_number"] = "'SO-9' || i", ["customer"] = "{id of i % 200}", ["owner"] = "'User ' || (i % 50)", ["due_on"] = "{day}", ["made_at"] = "{instant}",
+            ["state"] = "CASE i % 100 WHEN 0 THEN 'Open' ELSE 'Done' END",
+        },
+        ["attachments"] = new() { ["about"] = "{id of i}", ["attached_at"] = "{instant}" },
         ["shipments"] = new()
         {
             ["number"] = "'SH-9' || i", ["order"] = "{id of i}", ["order_number"] = "'SO-9' || i", ["customer"] = "{id of i % 200}", ["made_on"] = "{day}", ["confirmed_on"] = "{day}",

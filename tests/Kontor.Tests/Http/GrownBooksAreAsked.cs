@@ -38,6 +38,21 @@ public sealed class GrownBooksAreAsked
         "offers?customer={one}",
         "offers?number=SO-917000",
         "orders/{one}/offers",
+        "deals",
+        "deals?status=Open",
+        "deals?customer={one}",
+        "deals?sort=name",
+        "deals/{one}/orders",
+        "activities",
+        "activities?status=Open",
+        "activities?status=Open&mine=true",
+        "activities?overdue=true&owner=User+7",
+        "activities?sort=-madeAt",
+        "orders/{one}/activities",
+        "customers/{one}/activities",
+        "attachments",
+        "attachments?about={one}",
+        "orders/{one}/attachments",
         "shipments",
         "shipments?status=Draft",
         "shipments?order={one}",
@@ -109,6 +124,12 @@ public sealed class GrownBooksAreAsked
         await Done(program, $"stock-adjustments/{await program.Made("stock-adjustments", new { reason = "Count", warehouse = shop.Warehouse, lines = new[] { new { sku = shop.Sku, delta = 5 } } })}/confirm");
         await Done(program, $"offers/{await Made(program, $"orders/{order}/offers")}/send");
         await Done(program, $"orders/{order}/edit", new { subject = "Changed again" });
+        var deal = await program.Made("deals", new { name = "Fair", customer = shop.Customer });
+        await Done(program, $"deals/{deal}/add-product", new { participant = "Anna", sku = shop.Sku, quantity = 1 });
+        await Done(program, $"deals/{deal}/cancel");
+        await Done(program, $"activities/{await program.Made("activities", new { subject = "Call", order, dueOn = "2026-11-20" })}/complete");
+        using var file = new ByteArrayContent("A note"u8.ToArray());
+        using var kept = await program.PostAsync(new Uri($"/api/v1/orders/{order}/attachments?fileName=note.txt", UriKind.Relative), file);
         var shipment = await Made(program, $"orders/{order}/shipments");
         await Done(program, $"shipments/{shipment}/confirm");
         await Done(program, $"invoices/{await Made(program, $"orders/{order}/invoices")}/send");

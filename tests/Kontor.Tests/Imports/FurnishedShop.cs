@@ -55,6 +55,12 @@ public sealed class FurnishedShop : IAsyncLifetime
         await Made(visitor, $"/api/v1/orders/{order["id"]}/shipments", $$"""{"lines":[{"line":"{{line}}","quantity":1}]}""");
         var invoice = await Made(visitor, $"/api/v1/orders/{order["id"]}/invoices", "{}");
         await Made(visitor, $"/api/v1/invoices/{invoice}/send", """{"channel":"Print"}""");
+        var deal = await Made(visitor, "/api/v1/deals", $$"""{"name":"Fair","customer":"{{order["customer"]}}"}""");
+        await Made(visitor, $"/api/v1/deals/{deal}/add-product", """{"participant":"Anna","sku":"MUG","quantity":2}""");
+        var part = (await visitor.Get($"/api/v1/deals/{deal}"))["orders"]![0]!["order"];
+        var offer = await Made(visitor, $"/api/v1/orders/{part}/offers", "{}");
+        await Made(visitor, $"/api/v1/offers/{offer}/send", """{"channel":"Print"}""");
+        await Made(visitor, $"/api/v1/offers/{offer}/revise", "{}");
     }
 
     private static async Task<string> Made(ImportVisitor visitor, string path, string body)

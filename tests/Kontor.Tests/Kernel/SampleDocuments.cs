@@ -1,3 +1,5 @@
+using Kontor.Domain.Activities;
+using Kontor.Domain.Attachments;
 using Kontor.Domain.Billing;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Imports;
@@ -44,6 +46,9 @@ internal static class SampleDocuments
         books.TakeNow(typeof(Order), order.Key, new ShipOrder { Lines = [new(order.Lines[0].Id, 4, null), new(order.Lines[1].Id, 1.5m, null)] });
         books.TakeNow(typeof(Order), order.Key, new BillOrder { Split = new(3), DueDate = new DateOnly(2026, 12, 24) });
         books.TakeNow(typeof(Order), order.Key, new OfferOrder());
+        books.TakeNow(typeof(Deal), books.TakeNow(typeof(Deal), null, new OpenDeal("Fair", order.Customer)).Single().Key, new AddDealProduct { Participant = "P1", Sku = "MUG", Quantity = 1 });
+        books.TakeNow(typeof(Activity), null, new AddActivity { Subject = "Call", Order = order.Id, DueOn = new DateOnly(2026, 11, 23) });
+        books.TakeNow(typeof(Attachment), null, new AttachFile("orders", order.Key, order.Label, "order.pdf", new FileType("pdf", "application/pdf"), 7, "abc"));
         books.TakeNow(typeof(Shipment), All<Shipment>(books).Single().Key, new ConfirmShipment());
         books.TakeNow(typeof(Invoice), All<Invoice>(books).First().Key, new SendInvoice());
         books.TakeNow(typeof(Order), order.Key, new ReceiveOrderPayment { Amount = 20, Reference = "RF18 5390 0754 7034" });

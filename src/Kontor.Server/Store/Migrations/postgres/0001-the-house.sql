@@ -1,3 +1,24 @@
+CREATE TABLE activities (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    text text,
+    due_on date,
+    owner text COLLATE "C" NOT NULL,
+    "order" uuid,
+    order_number text,
+    customer uuid,
+    customer_name text,
+    made_by text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    done_by text,
+    done_at timestamp with time zone,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_activities" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE answers (
     key text NOT NULL,
     fingerprint text NOT NULL,
@@ -25,6 +46,32 @@ CREATE TABLE api_keys (
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_api_keys" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE attachment_parts (
+    attachment uuid NOT NULL,
+    part integer NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT "PK_attachment_parts" PRIMARY KEY (attachment, part)
+);
+
+
+CREATE TABLE attachments (
+    id uuid NOT NULL,
+    about_kind text NOT NULL,
+    about uuid NOT NULL,
+    about_label text NOT NULL,
+    file_name text NOT NULL,
+    content_type text NOT NULL,
+    size integer NOT NULL,
+    hash text NOT NULL,
+    attached_by_id uuid NOT NULL,
+    attached_by_name text NOT NULL,
+    attached_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_attachments" PRIMARY KEY (id)
 );
 
 
@@ -61,6 +108,24 @@ CREATE TABLE customers (
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_customers" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE deals (
+    id uuid NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    customer uuid NOT NULL,
+    customer_name text NOT NULL,
+    currency text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    opened_by text NOT NULL,
+    orders text NOT NULL,
+    net numeric(19,4) NOT NULL,
+    gross numeric(19,4) NOT NULL,
+    reason text,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_deals" PRIMARY KEY (id)
 );
 
 
@@ -229,7 +294,11 @@ CREATE TABLE offers (
     requested_on date,
     delivery_method text,
     payment_term_days integer NOT NULL,
+    agreed_term text,
     currency text NOT NULL,
+    prices_include_tax boolean NOT NULL,
+    discount_percent numeric(19,4) NOT NULL,
+    discount numeric(19,4) NOT NULL,
     net numeric(19,4) NOT NULL,
     tax numeric(19,4) NOT NULL,
     gross numeric(19,4) NOT NULL,
@@ -324,6 +393,8 @@ CREATE TABLE orders (
     first_stage text NOT NULL,
     billed_tax text NOT NULL,
     draft_shipments text NOT NULL,
+    deal uuid,
+    participant text,
     ready_invoices text NOT NULL,
     ready_advances text NOT NULL,
     advance_percent numeric(19,4),
@@ -521,6 +592,8 @@ CREATE TABLE settings (
     advances_follow_at_once boolean NOT NULL,
     offers_on_placing boolean NOT NULL,
     offer_valid_days integer NOT NULL,
+    attachment_megabytes integer NOT NULL,
+    attachment_types text NOT NULL,
     fields text NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
@@ -775,16 +848,52 @@ CREATE TABLE stock_adjustment_lines (
 );
 
 
+CREATE INDEX "IX_activities_customer_made_at" ON activities (customer, made_at) WHERE customer IS NOT NULL;
+
+
+CREATE INDEX "IX_activities_due_on_id" ON activities (due_on, id);
+
+
+CREATE INDEX "IX_activities_made_at_id" ON activities (made_at, id);
+
+
+CREATE INDEX "IX_activities_order_made_at" ON activities ("order", made_at) WHERE "order" IS NOT NULL;
+
+
+CREATE INDEX "IX_activities_owner_state_due_on" ON activities (owner, state, due_on);
+
+
+CREATE INDEX "IX_activities_state_due_on_id" ON activities (state, due_on, id);
+
+
 CREATE INDEX "IX_answers_at" ON answers (at);
 
 
 CREATE UNIQUE INDEX "IX_api_key_secrets_hash" ON api_key_secrets (hash);
 
 
+CREATE INDEX "IX_attachments_about_attached_at_id" ON attachments (about, attached_at, id);
+
+
+CREATE INDEX "IX_attachments_attached_at_id" ON attachments (attached_at, id);
+
+
 CREATE INDEX "IX_customers_name_id" ON customers (name, id);
 
 
 CREATE UNIQUE INDEX "IX_customers_number" ON customers (number) WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_deals_customer_opened_at_id" ON deals (customer, opened_at, id);
+
+
+CREATE INDEX "IX_deals_name_id" ON deals (name, id);
+
+
+CREATE INDEX "IX_deals_opened_at_id" ON deals (opened_at, id);
+
+
+CREATE INDEX "IX_deals_state_opened_at_id" ON deals (state, opened_at, id);
 
 
 CREATE INDEX "IX_import_rows_import_row_id" ON import_rows (import, row, id);
@@ -869,6 +978,9 @@ CREATE INDEX "IX_orders_customer_order_number" ON orders (customer_order_number)
 
 
 CREATE INDEX "IX_orders_customer_ordered_on_id" ON orders (customer, ordered_on, id);
+
+
+CREATE INDEX "IX_orders_deal" ON orders (deal) WHERE deal IS NOT NULL;
 
 
 CREATE UNIQUE INDEX "IX_orders_external_key" ON orders (external_key) WHERE external_key IS NOT NULL;

@@ -1,3 +1,23 @@
+CREATE TABLE "activities" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_activities" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NULL,
+    "due_on" TEXT NULL,
+    "owner" TEXT NOT NULL,
+    "order" TEXT NULL,
+    "order_number" TEXT NULL,
+    "customer" TEXT NULL,
+    "customer_name" TEXT NULL,
+    "made_by" TEXT NOT NULL,
+    "made_at" TEXT NOT NULL,
+    "done_by" TEXT NULL,
+    "done_at" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
 CREATE TABLE "answers" (
     "key" TEXT NOT NULL CONSTRAINT "PK_answers" PRIMARY KEY,
     "fingerprint" TEXT NOT NULL,
@@ -20,6 +40,31 @@ CREATE TABLE "api_keys" (
     "made_by" TEXT NOT NULL,
     "made_at" TEXT NOT NULL,
     "search_text" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
+CREATE TABLE "attachment_parts" (
+    "attachment" TEXT NOT NULL,
+    "part" INTEGER NOT NULL,
+    "content" BLOB NOT NULL,
+    CONSTRAINT "PK_attachment_parts" PRIMARY KEY ("attachment", "part")
+);
+
+
+CREATE TABLE "attachments" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_attachments" PRIMARY KEY,
+    "about_kind" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "about_label" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "content_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "attached_by_id" TEXT NOT NULL,
+    "attached_by_name" TEXT NOT NULL,
+    "attached_at" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -54,6 +99,23 @@ CREATE TABLE "customers" (
     "ship_tos" TEXT NOT NULL,
     "contacts" TEXT NOT NULL,
     "search_text" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
+CREATE TABLE "deals" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_deals" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "customer" TEXT NOT NULL,
+    "customer_name" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "opened_at" TEXT NOT NULL,
+    "opened_by" TEXT NOT NULL,
+    "orders" TEXT NOT NULL,
+    "net" INTEGER NOT NULL,
+    "gross" INTEGER NOT NULL,
+    "reason" TEXT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -218,7 +280,11 @@ CREATE TABLE "offers" (
     "requested_on" TEXT NULL,
     "delivery_method" TEXT NULL,
     "payment_term_days" INTEGER NOT NULL,
+    "agreed_term" TEXT NULL,
     "currency" TEXT NOT NULL,
+    "prices_include_tax" INTEGER NOT NULL,
+    "discount_percent" INTEGER NOT NULL,
+    "discount" INTEGER NOT NULL,
     "net" INTEGER NOT NULL,
     "tax" INTEGER NOT NULL,
     "gross" INTEGER NOT NULL,
@@ -310,6 +376,8 @@ CREATE TABLE "orders" (
     "first_stage" TEXT NOT NULL,
     "billed_tax" TEXT NOT NULL,
     "draft_shipments" TEXT NOT NULL,
+    "deal" TEXT NULL,
+    "participant" TEXT NULL,
     "ready_invoices" TEXT NOT NULL,
     "ready_advances" TEXT NOT NULL,
     "advance_percent" INTEGER NULL,
@@ -497,6 +565,8 @@ CREATE TABLE "settings" (
     "advances_follow_at_once" INTEGER NOT NULL,
     "offers_on_placing" INTEGER NOT NULL,
     "offer_valid_days" INTEGER NOT NULL,
+    "attachment_megabytes" INTEGER NOT NULL,
+    "attachment_types" TEXT NOT NULL,
     "fields" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
@@ -735,16 +805,52 @@ CREATE TABLE "stock_adjustment_lines" (
 );
 
 
+CREATE INDEX "IX_activities_customer_made_at" ON "activities" ("customer", "made_at") WHERE customer IS NOT NULL;
+
+
+CREATE INDEX "IX_activities_due_on_id" ON "activities" ("due_on", "id");
+
+
+CREATE INDEX "IX_activities_made_at_id" ON "activities" ("made_at", "id");
+
+
+CREATE INDEX "IX_activities_order_made_at" ON "activities" ("order", "made_at") WHERE "order" IS NOT NULL;
+
+
+CREATE INDEX "IX_activities_owner_state_due_on" ON "activities" ("owner", "state", "due_on");
+
+
+CREATE INDEX "IX_activities_state_due_on_id" ON "activities" ("state", "due_on", "id");
+
+
 CREATE INDEX "IX_answers_at" ON "answers" ("at");
 
 
 CREATE UNIQUE INDEX "IX_api_key_secrets_hash" ON "api_key_secrets" ("hash");
 
 
+CREATE INDEX "IX_attachments_about_attached_at_id" ON "attachments" ("about", "attached_at", "id");
+
+
+CREATE INDEX "IX_attachments_attached_at_id" ON "attachments" ("attached_at", "id");
+
+
 CREATE INDEX "IX_customers_name_id" ON "customers" ("name", "id");
 
 
 CREATE UNIQUE INDEX "IX_customers_number" ON "customers" ("number") WHERE state <> 'Deleted';
+
+
+CREATE INDEX "IX_deals_customer_opened_at_id" ON "deals" ("customer", "opened_at", "id");
+
+
+CREATE INDEX "IX_deals_name_id" ON "deals" ("name", "id");
+
+
+CREATE INDEX "IX_deals_opened_at_id" ON "deals" ("opened_at", "id");
+
+
+CREATE INDEX "IX_deals_state_opened_at_id" ON "deals" ("state", "opened_at", "id");
 
 
 CREATE INDEX "IX_import_rows_import_row_id" ON "import_rows" ("import", "row", "id");
@@ -829,6 +935,9 @@ CREATE INDEX "IX_orders_customer_order_number" ON "orders" ("customer_order_numb
 
 
 CREATE INDEX "IX_orders_customer_ordered_on_id" ON "orders" ("customer", "ordered_on", "id");
+
+
+CREATE INDEX "IX_orders_deal" ON "orders" ("deal") WHERE deal IS NOT NULL;
 
 
 CREATE UNIQUE INDEX "IX_orders_external_key" ON "orders" ("external_key") WHERE external_key IS NOT NULL;
