@@ -41,13 +41,16 @@ internal static class OrderAdvances
         }
 
         // What was posted at a rate of which nothing is left to bill keeps its own: it is deducted where there is room, tax and all (rule 8).
-        foreach (var advance in isLast ? order.Advances : [])
+        var rest = order.Advances.SelectMany(advance => advance.Left).Sum(left => left.Base) - open.Values.Sum() + billed.Values.Sum() - taken.Sum(one => one.Base);
+        foreach (var advance in rest > 0 ? order.Advances : [])
         {
             foreach (var left in advance.Left.Where(left => !open.ContainsKey(left.Key())))
             {
                 var gross = room.Sum(one => one.Value + DocumentTax.Rounded(currency, one.Key, one.Value));
                 var bearable = currency.Floor(gross * 100m / (100m + left.Percent));
-                Take(advance, left, Math.Min(left.Base, Math.Min(room.Values.Sum(), bearable < left.Base ? bearable - currency.Unit : bearable)));
+                var before = taken.Sum(one => one.Base);
+                Take(advance, left, Math.Min(Math.Min(left.Base, rest), Math.Min(room.Values.Sum(), bearable < left.Base ? bearable - currency.Unit : bearable)));
+                rest -= taken.Sum(one => one.Base) - before;
             }
         }
 
