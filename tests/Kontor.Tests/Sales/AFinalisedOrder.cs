@@ -38,7 +38,7 @@ public sealed class AFinalisedOrder
 
         var after = Offered(books.Do(order, new FinaliseOrder(Confirm: true)), verb);
 
-        Assert.Equal(verb switch { "edit" when before is null => "finalised", "finalise" => "already-finalised", _ => before?.Code }, after?.Code);
+        Assert.Equal(verb switch { "edit" or "add-fee" when before is null => "finalised", "finalise" => "already-finalised", _ => before?.Code }, after?.Code);
     }
 
     [Fact]
