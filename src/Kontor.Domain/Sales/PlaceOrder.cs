@@ -72,7 +72,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
         Origin?.Give(order);
         var warnings = Fill(order, now, faults);
         order.DecideStage();
-        return new Made<Order>(order, [.. warnings, .. Linked(order), .. Completing(order), new OrderPlaced(order.Id, order.Number, Completes(order), settings.OffersOnPlacing && !Completes(order) && OfferOrder.Refusal(order) is null)]);
+        return new Made<Order>(order, [.. warnings, .. Linked(order), .. Completing(order), new OrderPlaced(order.Id, order.Number, Completes(order), IsOffered(order, settings))]);
     }
 
     private static IEnumerable<Fact> Linked(Order order) => order.ConvertedFrom is { } proForma
@@ -133,6 +133,10 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
             .. FieldFaults(),
         ];
     }
+
+    /// <summary>What a pro forma becomes was offered as the pro forma, and what completes by itself needs no answer.</summary>
+    private bool IsOffered(Order order, OrderSettings settings) =>
+        settings.OffersOnPlacing && Origin is not { IsConversion: true } && !Completes(order) && OfferOrder.Refusal(order) is null;
 
     private IEnumerable<Fault> DealFaults(Moment now)
     {
