@@ -38,7 +38,7 @@ internal static class AdvanceBilling
         var left = Bases(OrderAdvances.Left(order));
         var room = Bases(order.TaxSubtotals);
         var remaining = Remaining(order);
-        var needed = Needed(order, posted, room, currency);
+        var needed = Needed(order, posted, left, room, currency);
         var back = needed.ToDictionary(one => one.Key, one => Math.Min(posted.GetValueOrDefault(one.Key) - one.Value, left.GetValueOrDefault(one.Key)));
         var more = needed.ToDictionary(one => one.Key, one => Math.Min(one.Value - posted.GetValueOrDefault(one.Key), remaining.GetValueOrDefault(one.Key).Base));
         List<Bill> bills = [.. OrderAdvances.GiveBack(order, back, currency).Select(paper => Ready(order, GiveBack(order, paper), adjusts: true, now))];
@@ -50,18 +50,25 @@ internal static class AdvanceBilling
     /// By percent they follow both ways; a fixed amount stays until it is more than the order has of its rate. What was posted at a
     /// rate that the order has no longer stands for the same goods, and keeps its rate (rule 8), as far as the order can bear it.
     /// </summary>
-    private static Dictionary<TaxKey, decimal> Needed(Order order, Dictionary<TaxKey, decimal> posted, Dictionary<TaxKey, decimal> room, Currency currency)
+    private static Dictionary<TaxKey, decimal> Needed(Order order, Dictionary<TaxKey, decimal> posted, Dictionary<TaxKey, decimal> left, Dictionary<TaxKey, decimal> room, Currency currency)
     {
         List<TaxKey> keys = [.. room.Keys.Where(key => room[key] > 0).Order()];
         var whole = order.AdvancePercent is { } percent ? Math.Min(currency.Round(Base(order) * percent / 100m), keys.Sum(key => room[key])) : 0;
         var shares = whole == 0 ? new decimal[keys.Count] : currency.Apportion(whole, [.. keys.Select(key => room[key])]);
         var needed = keys.Zip(shares).ToDictionary(
             one => one.First, one => order.AdvancePercent is null ? Math.Min(posted.GetValueOrDefault(one.First), room[one.First]) : one.Second);
+        var open = Open(order);
+        foreach (var key in keys)
+        {
+            // No more than what is still to be billed can have deducted.
+            needed[key] = Math.Min(needed[key], posted.GetValueOrDefault(key) - left.GetValueOrDefault(key) + open.GetValueOrDefault(key));
+        }
+
         foreach (var stale in posted.Keys.Except(keys).ToList())
         {
             var free = order.AdvancePercent is null ? keys.Sum(key => room[key] - needed[key]) : needed.Where(one => keys.Contains(one.Key)).Sum(one => one.Value);
-            var bearable = currency.Floor((order.Gross - posted.Where(one => needed.ContainsKey(one.Key) && !keys.Contains(one.Key)).Sum(one => one.Value)) * 100m / (100m + stale.Percent));
-            var stays = Math.Max(0, Math.Min(posted[stale], Math.Min(free, bearable)));
+            var stays = Math.Min(posted[stale], Math.Max(free, 0));
+            stays = Math.Min(stays, posted[stale] - left.GetValueOrDefault(stale) + Bearable(order, left, stale, currency));
             if (order.AdvancePercent is not null && stays > 0)
             {
                 var less = currency.Apportion(stays, [.. keys.Select(key => needed[key])]);
@@ -76,6 +83,19 @@ internal static class AdvanceBilling
 
         return needed;
     }
+
+    /// <summary>How much of what was posted at another rate what is still to be billed can have deducted, tax and all.</summary>
+    private static decimal Bearable(Order order, Dictionary<TaxKey, decimal> left, TaxKey stale, Currency currency)
+    {
+        var open = Open(order);
+        var others = left.Where(one => one.Key != stale).ToList();
+        var net = open.Values.Sum() - others.Sum(one => one.Value);
+        var gross = open.Concat(others.Select(one => KeyValuePair.Create(one.Key, -one.Value))).Sum(one => one.Value + DocumentTax.Rounded(currency, one.Key, one.Value));
+        return Math.Max(0, Math.Min(net, currency.Floor(gross * 100m / (100m + stale.Percent))));
+    }
+
+    private static Dictionary<TaxKey, decimal> Open(Order order) =>
+        OrderBilling.Left(order).GroupBy(line => line.TaxKey()).ToDictionary(rate => rate.Key, rate => rate.Sum(line => line.ToBillNet));
 
     private static Dictionary<TaxKey, decimal> Bases(IEnumerable<TaxSubtotal> subtotals) =>
         subtotals.GroupBy(one => one.Key()).ToDictionary(rate => rate.Key, rate => rate.Sum(one => one.Base));

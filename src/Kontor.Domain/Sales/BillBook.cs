@@ -22,6 +22,7 @@ internal static class BillBook
             null,
             (key, taxable) => portion.Tax is { } given
                 ? given.Where(one => one.Key() == key).Sum(one => one.Tax)
+                : !goods.Exists(one => one.Key == key) ? -deducted.Where(one => one.Key == key).Sum(one => one.Tax)
                 : TaxOf(order, portion, key, taxable, remaining.GetValueOrDefault(key), currency));
         if (tax.Gross < 0 && order.Terms.Category != OrderCategory.CreditMemo)
         {

@@ -47,10 +47,14 @@ internal static class OrderAdvances
             foreach (var left in advance.Left.Where(left => !open.ContainsKey(left.Key())))
             {
                 var gross = room.Sum(one => one.Value + DocumentTax.Rounded(currency, one.Key, one.Value));
-                var bearable = currency.Floor(gross * 100m / (100m + left.Percent));
-                var before = taken.Sum(one => one.Base);
-                Take(advance, left, Math.Min(Math.Min(left.Base, rest), Math.Min(room.Values.Sum(), bearable < left.Base ? bearable - currency.Unit : bearable)));
-                rest -= taken.Sum(one => one.Base) - before;
+                var amount = Math.Min(Math.Min(left.Base, rest), Math.Min(room.Values.Sum(), currency.Floor(gross * 100m / (100m + left.Percent))));
+                while (amount > 0 && amount + new TaxRemainder(left.Base, left.Tax).TaxOf(currency, left.Key(), amount) > gross)
+                {
+                    amount -= currency.Unit;
+                }
+
+                Take(advance, left, amount);
+                rest -= Math.Max(0, amount);
             }
         }
 

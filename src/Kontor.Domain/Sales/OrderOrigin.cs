@@ -15,6 +15,8 @@ internal sealed record OrderOrigin(Order Source, OrderOriginKind Kind)
         OrderType = type,
         OrderedOn = today,
         Currency = Source.Currency,
+        Deal = Kind == OrderOriginKind.Duplicate ? null : Source.Deal,
+        Participant = Kind == OrderOriginKind.Duplicate ? null : Source.Participant,
         PricesIncludeTax = Source.PricesIncludeTax,
         Lines = [.. (rows ?? Source.Lines).Select(line => Row(line, keepsPrices))],
     };

@@ -86,7 +86,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
                 .. Linked(order),
                 .. rest is null ? Array.Empty<Fact>() : [new OrderCopied(order.Id, rest)],
                 .. Completing(order),
-                new OrderPlaced(order.Id, order.Number, Completes(order), settings.OffersOnPlacing && !Completes(order) && OfferOrder.Refusal(order) is null),
+                new OrderPlaced(order.Id, order.Number, Completes(order), IsOffered(order, settings)),
             ]);
     }
 
@@ -151,6 +151,10 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
             .. FieldFaults(),
         ];
     }
+
+    /// <summary>What a pro forma becomes was offered as the pro forma, and what completes by itself needs no answer.</summary>
+    private bool IsOffered(Order order, OrderSettings settings) =>
+        settings.OffersOnPlacing && Origin is not { Kind: OrderOriginKind.Conversion } && !Completes(order) && OfferOrder.Refusal(order) is null;
 
     private IEnumerable<Fault> DealFaults(Moment now)
     {

@@ -72,6 +72,20 @@ public sealed class KeepingAFile(Servers servers)
     }
 
     [Theory, EachEngine]
+    public async Task With_an_order_that_is_final_is_allowed_and_remembered(Engine engine)
+    {
+        using var program = (await servers.On(engine)).NewProgram();
+        var order = await (await Shop.Open(program)).Order(1);
+        Assert.Equal(200, (await program.Ask($"/api/v1/orders/{order}/finalise", new { confirm = true })).Status);
+
+        var (status, kept) = await Send(program, $"orders/{order}", Pdf, "application/pdf", "signed.pdf");
+
+        Assert.Equal(201, status);
+        var made = (await program.Ask($"/api/v1/attachments/{kept["id"]}/journal")).Body!["items"]!.AsArray().Single()!;
+        Assert.Equal(("create", "First key"), ((string)made["verb"]!, (string)made["by"]!));
+    }
+
+    [Theory, EachEngine]
     public async Task Of_another_kind_than_it_says_or_too_large_is_sent_back(Engine engine)
     {
         await using var database = await Database.CreateAsync(engine);

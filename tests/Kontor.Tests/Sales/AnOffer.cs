@@ -38,6 +38,17 @@ public sealed class AnOffer
     }
 
     [Fact]
+    public void Is_not_made_again_of_what_a_pro_forma_becomes()
+    {
+        Set(new() { OffersOnPlacing = true });
+        var quote = Place("PRO-FORMA");
+
+        books.TakeNow(typeof(Order), quote.Key, new ConvertOrder(books.Documents.OfType<OrderType>().Single(one => one.Code == "REGULAR").Id));
+
+        Assert.Equal(quote.Id, One<Offer>().Order);
+    }
+
+    [Fact]
     public void Counts_its_days_from_the_sending_by_the_settings_of_the_day_it_was_made()
     {
         Set(new() { OfferValidDays = 10 });
