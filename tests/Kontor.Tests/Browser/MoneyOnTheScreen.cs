@@ -78,10 +78,15 @@ public sealed class MoneyOnTheScreen(Servers servers, Chromium chromium)
         using var program = server.NewProgram();
         var fee = await program.Made("products", new { sku = "FEE", name = "Small order fee", price = 5, isInventory = false });
         var ours = (await program.Ask("/api/v1/organisations")).Body!["items"]![0]!["id"];
-        await program.Ask($"/api/v1/organisations/{ours}/edit", new { serviceFeeProducts = new[] { fee } });
         await using var visit = await chromium.VisitAsync(server.Address);
         var page = visit.Page;
         await visit.SignInAsync();
+        await page.GotoAsync($"/organisations/{ours}/edit");
+        await page.CheckAsync($"input[name=serviceFeeProducts][value='{fee}']");
+        await visit.ScreenshotAsync("organisation-edit", wholePage: true);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.WaitForURLAsync(address => !address.EndsWith("/edit", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("Small order fee");
 
         await page.GotoAsync($"/orders/{order}");
         await page.ClickAsync(".acts .menu summary");
