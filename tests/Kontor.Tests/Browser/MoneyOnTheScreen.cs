@@ -1,4 +1,5 @@
 using Kontor.Server.Store;
+using Kontor.Tests.Access;
 using Kontor.Tests.Harness;
 using Microsoft.Playwright;
 using Xunit;
@@ -64,6 +65,50 @@ public sealed class MoneyOnTheScreen(Servers servers, Chromium chromium)
         await Assertions.Expect(page.Locator("table.list")).ToContainTextAsync("RF18");
         await page.ClickAsync("table.list tbody a[href^='/payments/']");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("PAY-");
+        Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
+    public async Task Asked_in_advance_is_taken_off_the_invoice_of_the_rest_and_a_fee_is_added()
+    {
+        await using var database = await Database.CreateAsync(Engine.Sqlite);
+        await using var server = await ServerProcess.StartAsync(database);
+        var goods = await server.GoodsAsync("Deducted");
+        var order = await server.OrderAsync(goods);
+        using var program = server.NewProgram();
+        var fee = await program.Made("products", new { sku = "FEE", name = "Small order fee", price = 5, isInventory = false });
+        var ours = (await program.Ask("/api/v1/organisations")).Body!["items"]![0]!["id"];
+        await using var visit = await chromium.VisitAsync(server.Address);
+        var page = visit.Page;
+        await visit.SignInAsync();
+        await page.GotoAsync($"/organisations/{ours}/edit");
+        await page.CheckAsync($"input[name=serviceFeeProducts][value='{fee}']");
+        await visit.ScreenshotAsync("organisation-edit", wholePage: true);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.WaitForURLAsync(address => !address.EndsWith("/edit", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("Small order fee");
+
+        await page.GotoAsync($"/orders/{order}");
+        await page.ClickAsync(".acts .menu summary");
+        await OpenAsync(page, "add-fee");
+        await Assertions.Expect(page.Locator("#product option")).ToHaveTextAsync(["Small order fee · 5.00 EUR"]);
+        await ConfirmAsync(page);
+        await Assertions.Expect(page.Locator("table.list").First).ToContainTextAsync("Service fee");
+        await OpenAsync(page, "bill");
+        await page.SelectOptionAsync("#way", "advance-amount");
+        await page.FillAsync("#advance-amount", "30");
+        await ConfirmAsync(page);
+        await page.WaitForURLAsync("**/invoices/*");
+        await OpenAsync(page, "send");
+        await ConfirmAsync(page);
+        await page.GotoAsync($"/orders/{order}");
+        await OpenAsync(page, "bill");
+        await ConfirmAsync(page);
+        await page.WaitForURLAsync("**/invoices/*");
+
+        await Assertions.Expect(page.Locator(".paper")).ToContainTextAsync("Advance INV-1 of");
+        await Assertions.Expect(page.Locator(".paper .sum-total")).ToContainTextAsync("69.03");
+        await visit.ScreenshotAsync("invoice-deducted", wholePage: true);
         Assert.Empty(visit.Errors);
     }
 
