@@ -77,6 +77,8 @@ internal sealed class Clerk(Random random, IBooks books)
     private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(33) switch
     {
         < 6 when order.State == OrderState.Closed => new ReopenOrder(),
+        < 8 when order.Terms.Category == OrderCategory.ProForma => new ConvertOrder(),
+        < 5 when order.Lines.Any(line => line.Unstocked > 0) => new UnmarkOrderDelivered(),
         0 => new ApproveOrder(),
         1 or 2 => Edit(order),
         3 or 4 or 5 or 6 => Ship(order, await books.All<Warehouse>()),
@@ -100,6 +102,9 @@ internal sealed class Clerk(Random random, IBooks books)
 
     private (Type, Guid?, IAct) OfOffer(Offer offer) => On(offer, random.Next(8) switch
     {
+        > 4 when offer.State == OfferState.Sent => new AcceptOffer(),
+        > 2 when offer.State == OfferState.Sent => new RejectOffer("Too dear"),
+        > 0 when offer.State == OfferState.Sent => new ReviseOffer(),
         0 => new RejectOffer("Too dear"),
         1 => new ReviseOffer(),
         2 => new CancelOffer(),
