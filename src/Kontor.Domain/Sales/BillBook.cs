@@ -74,7 +74,7 @@ internal static class BillBook
     private static decimal TaxOf(Order order, BillPortion portion, TaxKey key, decimal taxable, TaxRemainder remaining, Currency currency)
     {
         var tax = remaining.TaxOf(currency, key, taxable);
-        if (!order.PricesIncludeTax || taxable == remaining.Base)
+        if (!order.PricesIncludeTax || key.Percent == 0 || taxable == remaining.Base)
         {
             return tax;
         }
