@@ -55,6 +55,9 @@ public sealed class CustomerPayment : Document<CustomerPayment, CustomerPaymentS
     /// <summary>Which invoices it pays, and how much of each.</summary>
     public IReadOnlyList<PaymentUse> Uses => uses;
 
+    /// <summary>What went back, how and by whom (W13).</summary>
+    public IReadOnlyList<PaymentRefund> Refunds { get; internal set; } = [];
+
     /// <summary>What was paid back of it.</summary>
     public decimal Refunded { get; internal set; }
 

@@ -13,6 +13,7 @@ public static class CustomerPaymentLifecycle
         Make<RecordCustomerPayment>(by: Who.System),
         Step<ApplyCustomerPayment>(from: [Received]),
         Step<UseCustomerPayment>(from: [Received], by: Who.System),
+        Step<RefundCustomerPayment>(from: [Received]),
         Step<CancelCustomerPayment>(from: [Received], to: Cancelled),
     ], plural: "payments");
 }

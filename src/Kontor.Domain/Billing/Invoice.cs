@@ -76,6 +76,9 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
 
     public DateTime? SentAt { get; internal set; }
 
+    /// <summary>When it was last sent after it was issued.</summary>
+    public DateTime? ResentAt { get; internal set; }
+
     public string? Note { get; internal set; }
 
     /// <summary>Without tax (BT-109).</summary>
@@ -112,6 +115,9 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
     /// <summary>What credit notes have taken back of it, with tax.</summary>
     public decimal Credited { get; internal set; }
 
+    /// <summary>The tax of that, for each category and rate.</summary>
+    public IReadOnlyList<TaxSubtotal> CreditedTax { get; internal set; } = [];
+
     /// <summary>What was paid and then credited: the customer has it to good elsewhere (V40).</summary>
     public decimal Released { get; internal set; }
 
@@ -123,7 +129,7 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
     public IReadOnlyList<InvoiceLine> Lines => lines;
 
     /// <summary>What goes on after the paper was issued; everything else stays as it was (rule 11).</summary>
-    public static IReadOnlyList<string> Afterwards { get; } = ["version", "paid", "credited", "released", "due", "payment"];
+    public static IReadOnlyList<string> Afterwards { get; } = ["version", "paid", "credited", "creditedTax", "creditedQuantity", "creditedNet", "released", "due", "payment", "resentAt"];
 
     public override string Label => Number ?? $"invoice for {OrderNumber}";
 

@@ -14,6 +14,8 @@ public static class InvoiceLifecycle
         Step<EditInvoice>(from: [Ready]),
         Step<DiscardInvoice>(from: [Ready], to: Discarded),
         Step<PayInvoice>(from: [Sent], path: "payments"),
+        Step<CreditInvoice>(from: [Sent], answers: "invoices"),
+        Step<ResendInvoice>(from: [Sent], looksBeyond: true),
         Step<WithdrawInvoice>(from: [Ready], to: Discarded, by: Who.System),
         Step<SettleInvoice>(from: [Sent], by: Who.System),
         Step<ReduceInvoice>(from: [Sent], by: Who.System),

@@ -46,6 +46,12 @@ public sealed class InvoiceLine
     /// <summary>How much of the ordered quantity it covers.</summary>
     public decimal Covers { get; internal set; }
 
+    /// <summary>How many of the printed quantity credit notes have taken back; goes on after the paper was issued.</summary>
+    public decimal CreditedQuantity { get; internal set; }
+
+    /// <summary>The amount of that, without tax.</summary>
+    public decimal CreditedNet { get; internal set; }
+
     /// <summary>A charge is shown under the goods.</summary>
     public ChargeKind? Charge { get; internal set; }
 
@@ -54,4 +60,6 @@ public sealed class InvoiceLine
 
     /// <summary>What it is booked on (W12).</summary>
     public string? Account { get; internal set; }
+
+    internal TaxKey TaxKey() => new(TaxCategory, TaxPercent);
 }

@@ -20,4 +20,8 @@ public sealed record InvoiceSent(Invoice Invoice) : Fact, IIssues
 }
 
 /// <summary>An invoice leaves by mail.</summary>
-public sealed record InvoiceMailed(Dispatch Dispatch) : Fact, ISends;
+public sealed record InvoiceMailed(Dispatch Dispatch) : Fact, ISends
+{
+    internal static InvoiceMailed Of(Invoice invoice, string to) => new(new Dispatch(
+        "mail", [to], $"{(invoice.Kind == InvoiceKind.CreditNote ? "Credit note" : "Invoice")} {invoice.Number}", invoice));
+}

@@ -9,8 +9,8 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
 {
     public IEnumerable<Need> Needs() => [Need.Of(Bill.Order), Need.All<Organisation>(), .. Bill.AdvanceProduct is { } product ? [Need.Of(product)] : Array.Empty<Need>()];
 
-    /// <summary>What is sent by itself goes by mail where it can.</summary>
-    private static InvoiceChannel Channel(Invoice invoice) => string.IsNullOrEmpty(invoice.BillingEmail) ? InvoiceChannel.Print : InvoiceChannel.Mail;
+    /// <summary>What is sent by itself goes by mail where it can; a credit note is only numbered (V40).</summary>
+    private static InvoiceChannel Channel(Invoice invoice) => invoice.Kind == InvoiceKind.CreditNote ? InvoiceChannel.None : string.IsNullOrEmpty(invoice.BillingEmail) ? InvoiceChannel.Print : InvoiceChannel.Mail;
 
     public Made<Invoice> Make(Moment now)
     {

@@ -45,7 +45,7 @@ public sealed record RecordCustomerPayment(MoneyIn Money, IReadOnlyList<PaidPape
 }
 
 /// <summary>So much of a payment is for an order, and pays no invoice of it yet; below zero it no longer waits.</summary>
-public sealed record PaymentWaits(Id<CustomerPayment> Payment, Id<Order> Order, decimal Amount) : Fact;
+public sealed record PaymentWaits(Id<CustomerPayment> Payment, Id<Order> Order, decimal Amount, bool IsRefund = false) : Fact;
 
 /// <summary>So much of a payment pays an invoice; below zero it no longer does.</summary>
 public sealed record PaymentUsed(Id<CustomerPayment> Payment, Id<Invoice> Invoice, decimal Amount) : Fact;

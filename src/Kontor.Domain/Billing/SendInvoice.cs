@@ -35,7 +35,7 @@ public sealed record SendInvoice(InvoiceChannel Channel = InvoiceChannel.Mail) :
 
         if (Channel == InvoiceChannel.Mail)
         {
-            yield return new InvoiceMailed(new Dispatch("mail", [invoice.BillingEmail!], $"{(invoice.Kind == InvoiceKind.CreditNote ? "Credit note" : "Invoice")} {invoice.Number}", invoice));
+            yield return InvoiceMailed.Of(invoice, invoice.BillingEmail!);
         }
     }
 }
@@ -48,4 +48,7 @@ public enum InvoiceChannel
 
     /// <summary>Printed and posted by us.</summary>
     Print,
+
+    /// <summary>It has its number and is not sent yet.</summary>
+    None,
 }

@@ -120,13 +120,24 @@ public static class WhatFollows
 
         When<InvoiceDiscarded>(invoice => [Errand.To(invoice.Order, invoice.Unbilled)]);
 
+        When<InvoiceCredited>(invoice => [Errand.To(invoice.Order, invoice.Credit)]);
+
+        When<OrderCancelled>(order =>
+        [
+            .. order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new DiscardShipment())),
+            .. order.Ready.Select(invoice => Errand.To(new Id<Invoice>(invoice), new DiscardInvoice())),
+            .. order.Issued.Select(invoice => Errand.To(new Id<Invoice>(invoice), new CreditInvoice { Reason = order.Reason, IsWholeOrder = true })),
+        ]);
+
+        When<OrderToCorrect>(order => [Errand.To(order.Order, new ReopenOrder())]);
+
         When<OrderPaid>(paid => [Errand.Make(new RecordCustomerPayment(paid.Money, paid.Papers))]);
 
         When<CreditWaits>(credit => [Errand.Make(new RecordCustomerPayment(credit.Money, [], PaymentKind.Credit))]);
 
         When<OrderPrepaymentUsed>(used => [Errand.To(new Id<CustomerPayment>(used.Payment), new UseCustomerPayment(used.Paper))]);
 
-        When<PaymentWaits>(payment => [Errand.To(payment.Order, new HoldOrderPayment(payment.Payment.Value, payment.Amount))]);
+        When<PaymentWaits>(payment => [Errand.To(payment.Order, new HoldOrderPayment(payment.Payment.Value, payment.Amount, payment.IsRefund))]);
 
         When<PaymentUsed>(payment => [Errand.To(payment.Invoice, new SettleInvoice(payment.Amount))]);
 

@@ -102,7 +102,7 @@ internal static class AdvanceBilling
 
     /// <summary>What is not billed of each rate, advances counted as billed; a rate billed beyond the order has nothing left.</summary>
     private static Dictionary<TaxKey, TaxRemainder> Remaining(Order order) =>
-        BilledOverTime.Remaining(order.TaxSubtotals, order.BilledTax).Where(one => one.Value.Base > 0).ToDictionary();
+        BilledOverTime.Remaining(order.TaxSubtotals, order.TakenTax).Where(one => one.Value.Base > 0).ToDictionary();
 
     private static decimal Base(Order order) =>
         order.Lines.Where(line => line.Charge != ChargeKind.ServiceFee || order.Terms.AdvanceOnFees).Sum(line => line.Net);

@@ -13,7 +13,7 @@ internal static class BillBook
         var currency = new Currency(order.Currency);
         List<TaxedAmount> goods = [.. portion.Shares.Select(share => share.Taxed())];
         var deducted = order.Advances.Count == 0 ? [] : Deduct(order, goods, told.DeductAdvances, currency);
-        var remaining = BilledOverTime.Remaining(order.TaxSubtotals, order.BilledTax);
+        var remaining = BilledOverTime.Remaining(order.TaxSubtotals, order.TakenTax);
         var tax = DocumentTax.Of(
             currency,
             [.. goods, .. deducted.Select(one => new TaxedAmount(-one.Base, one.Key))],

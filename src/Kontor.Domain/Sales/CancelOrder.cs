@@ -2,9 +2,10 @@ using Kontor.Domain.Kernel;
 
 namespace Kontor.Domain.Sales;
 
-/// <summary>Gives the order up: what is reserved is freed; money never moves by itself (V35, V36).</summary>
-/// <param name="Reason">Why, for the journal.</param>
-public sealed record CancelOrder(string? Reason = null) : IAct<Order>
+/// <summary>Gives the order up: drafts and unsent papers go, what is reserved is freed; money never moves by itself (V35, V36).</summary>
+/// <param name="Reason">Why, for the journal and the credit notes.</param>
+/// <param name="Credit">All that was invoiced is credited with it, so that nothing of it is left invoiced (W10).</param>
+public sealed record CancelOrder(string? Reason = null, bool Credit = false) : IAct<Order>, IChecked
 {
     public static Reason? Refusal(Order order) => order switch
     {
@@ -12,19 +13,33 @@ public sealed record CancelOrder(string? Reason = null) : IAct<Order>
             new Reason("shipped", $"Goods of {order.Number} were shipped. They must come back before it can be cancelled."),
         _ when order.Lines.Any(line => line.Unstocked > 0) =>
             new Reason("delivered", $"{order.Number} is marked as delivered. Take that back before it is cancelled."),
-        _ when order.Lines.Any(line => line.Planned > 0) =>
-            new Reason("draft-shipments", $"{order.Number} has draft shipments. Discard them first."),
-        _ when order.Lines.Any(line => line.Invoiced != 0 || line.InvoicedNet != 0) =>
-            new Reason("invoiced", $"{order.Number} was invoiced. Its invoices must be credited before it can be cancelled."),
-        _ when order.Advances.Any(advance => advance.Left.Count > 0) =>
-            new Reason("advance-left", $"{order.Number} was invoiced in advance. Credit the advance before it is cancelled."),
-        _ when order.ReadyInvoices.Count > 0 =>
-            new Reason("ready-invoices", $"{order.Number} has invoices that are ready. Discard them first."),
         _ => null,
     };
 
+    public IEnumerable<Fault> Faults() => Check.Text("reason", Reason, 200);
+
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
+        List<Guid> issued = [.. order.Issued.Where(paper => paper.Kind != InvoiceKind.CreditNote).OrderBy(paper => paper.Kind == InvoiceKind.Advance).Select(paper => paper.InvoiceId)];
+        if (order.InvoicedGross != 0 && !Credit)
+        {
+            throw new Refused("invoiced", $"{order.Number} was invoiced: {Words.Plain(order.InvoicedGross)} {order.Currency}. Cancel it with “credit”, which credits its invoices, or credit them first.");
+        }
+
         yield return new OrderEvent(now.NewId<OrderEvent>(), order.Id, "Cancel", Reason ?? "", now.Instant, now.By.Name);
+        var why = string.IsNullOrWhiteSpace(Reason) ? $"{order.Number} was cancelled" : Reason.Trim();
+        yield return new OrderCancelled(order.Id, order.DraftShipments, order.ReadyInvoices, order.InvoicedGross != 0 ? issued : [], why);
+        if (order.Paid > 0)
+        {
+            yield return new Warned("refund-due", $"{Words.Plain(order.Paid)} {order.Currency} were paid for {order.Number}. Refund the payments, or use them for another order: nothing goes back by itself.");
+        }
     }
 }
+
+/// <summary>An order was given up: what was prepared for it goes.</summary>
+/// <param name="Order">Which.</param>
+/// <param name="Shipments">Its drafts.</param>
+/// <param name="Ready">Its papers that were not sent.</param>
+/// <param name="Issued">Its papers to be credited.</param>
+/// <param name="Reason">As the credit notes print it.</param>
+public sealed record OrderCancelled(Id<Order> Order, IReadOnlyList<Guid> Shipments, IReadOnlyList<Guid> Ready, IReadOnlyList<Guid> Issued, string Reason) : Fact;

@@ -106,6 +106,24 @@ internal static class OrderAdvances
         return papers;
     }
 
+    /// <summary>An advance is credited by hand: no more of it than is left (rule 6).</summary>
+    /// <exception cref="Refused">More of it was deducted.</exception>
+    public static void TakeBack(Order order, OrderAdvance advance, IReadOnlyList<TaxSubtotal> credited)
+    {
+        var left = TaxSubtotals.Less(TaxSubtotals.Sum(advance.Left, credited), []);
+        if (left.Any(one => one.Base < 0 || one.Tax < 0))
+        {
+            throw new Refused("advance-deducted", $"Of {advance.Number} only {Words.Plain(advance.Left.Sum(one => one.Base))} {order.Currency} without tax are not deducted yet. Credit the invoice that deducted it first.");
+        }
+
+        order.Advances =
+        [
+            .. order.Advances.Select(one => one.InvoiceId == advance.InvoiceId
+                ? one with { Left = left, Posted = TaxSubtotals.Less(TaxSubtotals.Sum(one.Posted, credited), []) }
+                : one),
+        ];
+    }
+
     /// <summary>A paper that took them off, or gave them back, is thrown away.</summary>
     public static void Restore(Order order, IReadOnlyList<RestoredAdvance> rows, bool wasGivenBack)
     {

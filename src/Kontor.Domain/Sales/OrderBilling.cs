@@ -96,7 +96,7 @@ internal static class OrderBilling
 
     private static IReadOnlyList<BillPortion> Together(Order order, List<OrderLine> left, BillSplit split, Currency currency)
     {
-        var remaining = BilledOverTime.Remaining(order.TaxSubtotals, order.BilledTax);
+        var remaining = BilledOverTime.Remaining(order.TaxSubtotals, order.TakenTax);
         var parts = BilledTogether.Divide(
             currency,
             [.. left.Select(line => new TaxedAmount(line.ToBillNet, line.TaxKey()))],

@@ -94,6 +94,15 @@ public sealed class OrderLine
     /// <summary>The amount of those invoices, without tax.</summary>
     public decimal InvoicedNet { get; internal set; }
 
+    /// <summary>Credited and let go: it is not billed again.</summary>
+    public decimal Credited { get; internal set; }
+
+    /// <summary>The amount of that, without tax.</summary>
+    public decimal CreditedNet { get; internal set; }
+
+    /// <summary>A paper holds some of it, or did and let it go: its tax and its cents stay.</summary>
+    public bool IsOnPaper => Billed != 0 || BilledNet != 0 || Credited != 0 || CreditedNet != 0;
+
     /// <summary>What the customer is to get.</summary>
     public decimal Wanted => Ordered - Cancelled;
 
@@ -110,10 +119,10 @@ public sealed class OrderLine
     public decimal OverInvoiced => Math.Max(0, Invoiced - Wanted);
 
     /// <summary>Not on any invoice yet, without tax; below zero when the order was reduced after it was invoiced.</summary>
-    public decimal ToBillNet => Net - BilledNet;
+    public decimal ToBillNet => Net - BilledNet - CreditedNet;
 
     /// <summary>Not on any invoice yet.</summary>
-    public decimal ToBill => Wanted - Billed;
+    public decimal ToBill => Wanted - Billed - Credited;
 
     internal TaxKey TaxKey() => new(TaxCategory, TaxPercent);
 

@@ -35,7 +35,7 @@ internal static class OrderLines
             }
         }
 
-        foreach (var gone in before.Values.Where(line => !lines.Contains(line) && (line.Delivered > 0 || line.Planned > 0 || line.Billed != 0 || line.BilledNet != 0)))
+        foreach (var gone in before.Values.Where(line => !lines.Contains(line) && (line.Delivered > 0 || line.Planned > 0 || line.IsOnPaper)))
         {
             faults.Add(new Fault("lines", $"Row {gone.Position} ({gone.Description}) was shipped, planned or invoiced in part, so it stays; lower its quantity instead."));
         }

@@ -1,3 +1,5 @@
+using Kontor.Domain.Tax;
+
 namespace Kontor.Domain.Sales;
 
 /// <summary>The money of an order: what waits to be sent, what was asked for in advance, what was issued and what is paid.</summary>
@@ -17,6 +19,15 @@ public sealed partial class Order
 
     /// <summary>What was issued for it, and what of each paper is open.</summary>
     public IReadOnlyList<IssuedPaper> Issued { get; internal set; } = [];
+
+    /// <summary>The tax of what was credited and let go, for each category and rate.</summary>
+    public IReadOnlyList<TaxSubtotal> CreditedTax { get; internal set; } = [];
+
+    /// <summary>Money went back to the customer without a credit note (V37).</summary>
+    public bool Compensated { get; internal set; }
+
+    /// <summary>What papers have taken of the order for good: billed, or let go.</summary>
+    internal IReadOnlyList<TaxSubtotal> TakenTax => CreditedTax.Count == 0 ? BilledTax : Domain.Tax.TaxSubtotals.Sum(BilledTax, CreditedTax);
 
     /// <summary>Payments for it that no invoice has used yet.</summary>
     public IReadOnlyList<Prepayment> Prepayments { get; internal set; } = [];

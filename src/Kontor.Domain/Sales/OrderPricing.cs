@@ -70,7 +70,7 @@ internal static class OrderPricing
                 : $"A discount may not be more than the {Words.Plain(borne)} that the rows come to.");
     }
 
-    private static bool IsKept(OrderLine line) => line.Billed != 0 || line.BilledNet != 0;
+    private static bool IsKept(OrderLine line) => line.IsOnPaper;
 
     private static decimal Wanted(Order order, decimal[] listed, Currency currency) => order.DiscountPercent == 0
         ? order.DiscountAmount

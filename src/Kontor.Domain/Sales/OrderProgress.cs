@@ -22,6 +22,15 @@ public enum Invoicing
     Ready,
     Part,
     Invoiced,
+
+    /// <summary>Invoiced, and some of it credited and let go.</summary>
+    PartCredited,
+
+    /// <summary>All that was invoiced is credited.</summary>
+    Credited,
+
+    /// <summary>Money went back without a credit note (V37).</summary>
+    Compensated,
 }
 
 /// <summary>The one word shown for an order, by precedence.</summary>

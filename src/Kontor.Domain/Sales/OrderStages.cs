@@ -50,7 +50,7 @@ public sealed partial class Order
         OrderState.Cancelled => Stage.CANCELED,
         _ when Terms.Category == OrderCategory.ProForma => QuoteStage(),
         _ when FirstStage == Stage.SHIPPAPER && Fulfilment is Fulfilment.Open or Fulfilment.PartDelivered => ShippingStage(),
-        _ when Invoicing != Invoicing.Invoiced && Terms.UsesInvoicing => Stage.INVOICE,
+        _ when Terms.UsesInvoicing && (Invoicing is Invoicing.None or Invoicing.Ready or Invoicing.Part) => Stage.INVOICE,
         _ => Stage.COMPLETED,
     };
 

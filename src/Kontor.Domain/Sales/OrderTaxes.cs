@@ -22,7 +22,7 @@ internal static class OrderTaxes
             }
 
             var key = decision.Taken();
-            if (key == line.TaxKey() || (line.Billed == 0 && line.BilledNet == 0))
+            if (key == line.TaxKey() || !line.IsOnPaper)
             {
                 (line.TaxCategory, line.TaxPercent) = key;
             }

@@ -76,7 +76,7 @@ public sealed partial class Order
         var tax = PricesIncludeTax
             ? lines.Where(line => line.TaxKey() == key).Sum(line => line.Gross - line.Net)
             : DocumentTax.Rounded(currency, key, taxable);
-        return BilledTax.FirstOrDefault(billed => billed.Key() == key) is not { } bills ? tax
+        return TakenTax.FirstOrDefault(billed => billed.Key() == key) is not { } bills ? tax
             : bills.Base == taxable ? bills.Tax
             : bills.Base > 0 && taxable > bills.Base ? Math.Max(tax, bills.Tax)
             : tax;
@@ -103,8 +103,15 @@ public sealed partial class Order
     {
         var sent = Advances.Count > 0 || lines.Exists(line => line.Invoiced != 0 || line.InvoicedNet != 0);
         var ready = ReadyInvoices.Count > 0;
+        if (Compensated)
+        {
+            return Invoicing.Compensated;
+        }
+
         var open = lines.Exists(line => line.ToBillNet > 0 || line is { Net: 0, BilledNet: 0, ToBill: > 0 });
-        return sent && !ready && !open ? Invoicing.Invoiced : sent ? Invoicing.Part : ready ? Invoicing.Ready : Invoicing.None;
+        return sent && !ready && !open && lines.Exists(line => line.Credited > 0 || line.CreditedNet > 0)
+                ? lines.TrueForAll(line => line.InvoicedNet == 0) ? Invoicing.Credited : Invoicing.PartCredited
+            : sent && !ready && !open ? Invoicing.Invoiced : sent ? Invoicing.Part : ready ? Invoicing.Ready : Invoicing.None;
     }
 
     private OrderBadge BadgeNow() => State switch

@@ -13,6 +13,8 @@ public sealed record ReceiveOrderPayment : PaymentFields, IAct<Order>
     {
         { Terms.Category: OrderCategory.ProForma } => new Reason("pro-forma", $"{order.Number} is a pro forma. Convert it to an order first."),
         { Terms.Category: OrderCategory.CreditMemo } => new Reason("credit-memo", $"{order.Number} is a credit memo; nothing is paid on it."),
+        { Payment: PaymentProgress.Paid or PaymentProgress.Overpaid, Due: <= 0 } when !OrderBilling.Left(order).Any() =>
+            new Reason("already-paid", $"{order.Number} is invoiced and paid. Take further money on account of the customer."),
         _ => null,
     };
 

@@ -13,6 +13,7 @@ public sealed class KnownPermissions : Beside
     {
         ["stock.read"] = "See what is in stock and how it moved.",
         ["orders.choose-type"] = "Place an order of another type than the default one.",
+        ["payments.refund-otherwise"] = "Pay back by another method than the refund rules allow, with a reason.",
         ["number-series.read"] = "See the series of numbers, and whether the gapless ones have gaps.",
         ["outbox.read"] = "See what waits to leave the house, and what has left.",
         ["reconcile.read"] = "See whether the books agree.",

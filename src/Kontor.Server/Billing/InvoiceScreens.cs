@@ -10,6 +10,7 @@ public static class InvoiceScreens
     {
         pages.ServiceProvider.GetRequiredService<ActForms>()
             .Ask<PayInvoice, PayForm>()
+            .Ask<CreditInvoice, CreditForm>()
             .Ask<AddCustomerPayment, PaymentForm>()
             .Ask<ApplyCustomerPayment, ApplyForm>();
         pages.MapScreen<PaymentsScreen>("/payments", "payments.read");

@@ -25,7 +25,7 @@ public static class PaymentList
         .Amounts("Amount", payment => payment.Amount)
         .Amounts("Unused", payment => payment.Unused)
         .Filter("q", (payments, value) => Search(payments, customers, value), "A number, a reference, or a part of the customer's name.")
-        .Without("uses")
+        .Without("uses", "refunds")
         .Sort("receivedOn", payment => payment.ReceivedOn, isDefault: true)
         .Sort("number", payment => payment.Id)
         .Sort("amount", payment => payment.Amount);

@@ -60,6 +60,14 @@ internal sealed record IssuedInvariant() : Invariant("issued", "An issued paper 
             json.Remove(later);
         }
 
+        foreach (var line in json["lines"]!.AsArray().Select(line => line!.AsObject()))
+        {
+            foreach (var later in Invoice.Afterwards)
+            {
+                line.Remove(later);
+            }
+        }
+
         json["lines"] = new JsonArray([.. json["lines"]!.AsArray().OrderBy(line => (int)line!["position"]!).Select(line => line!.DeepClone())]);
         return json;
     }

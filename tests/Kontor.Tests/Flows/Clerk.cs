@@ -88,7 +88,8 @@ internal sealed class Clerk(Random random, IBooks books)
         13 => new CloseOrder(),
         14 => random.Next(2) == 0 ? new ReopenOrder() : new SetOrderWorkStatus(Pick(["design", "new", "none"])),
         15 => new HoldOrder("Credit check"),
-        16 or 17 => new ReleaseOrder(),
+        16 => new ReleaseOrder(),
+        17 => random.Next(2) == 0 ? new ReleaseOrder() : new CompensateOrder(),
         18 => new DuplicateOrder(random.Next(2) == 0 ? CopiedPrices.Kept : CopiedPrices.Current),
         19 => new ConvertOrder(),
         20 => random.Next(3) == 0 ? new FinaliseOrder(Confirm: true) : new EditOrder { OrderType = Pick(await books.All<OrderType>()).Id },
@@ -97,7 +98,7 @@ internal sealed class Clerk(Random random, IBooks books)
         25 => new PayOrder { Method = Pick<string>(["cash", "card", "bank"]), Amount = random.Next(4) == 0 ? random.Next(1, 2000) : null },
         26 => new OfferOrder(),
         27 or 28 or 29 or 30 or 31 => new AdvanceOrder(),
-        _ => new CancelOrder("No longer wanted"),
+        _ => new CancelOrder("No longer wanted", Credit: random.Next(2) == 0),
     });
 
     private (Type, Guid?, IAct) OfOffer(Offer offer) => On(offer, random.Next(8) switch
@@ -189,6 +190,7 @@ internal sealed class Clerk(Random random, IBooks books)
 
     private (Type, Guid?, IAct) OfInvoice(Invoice invoice) => On(invoice, random.Next(6) switch
     {
+        < 3 when invoice.State == InvoiceState.Sent => Credit(invoice),
         5 => new PayInvoice { Amount = random.Next(2) == 0 ? null : random.Next(1, 300), Method = "bank" },
         0 => new EditInvoice { InvoiceDate = new DateOnly(2026, 11, random.Next(1, 29)), Note = "Thank you" },
         1 => new DiscardInvoice(),
@@ -196,9 +198,18 @@ internal sealed class Clerk(Random random, IBooks books)
         _ => new SendInvoice(InvoiceChannel.Print),
     });
 
+    private CreditInvoice Credit(Invoice invoice)
+    {
+        List<CreditedRow> rows = [.. invoice.Lines.Where(line => line.Advance is null && random.Next(3) > 0).Select(line => random.Next(2) == 0
+            ? new CreditedRow(line.Id, random.Next(1, 4))
+            : new CreditedRow(line.Id, Amount: random.Next(1, 5000) / 100m))];
+        return new CreditInvoice { Reason = "Complaint", BillAgain = random.Next(2) == 0, Lines = random.Next(3) == 0 && rows.Count > 0 ? rows : null };
+    }
+
     private (Type, Guid?, IAct) OfPayment(CustomerPayment payment, IReadOnlyList<Invoice> invoices) => On(payment, random.Next(4) switch
     {
         0 => new CancelCustomerPayment("Bounced"),
+        1 => new RefundCustomerPayment(random.Next(2) == 0 ? null : random.Next(1, 50), random.Next(2) == 0 ? null : "bank", "Asked for"),
         _ => new ApplyCustomerPayment(Late([.. invoices.Where(one => one.Customer == payment.Customer).DefaultIfEmpty(invoices[0])], one => one.Due > 0).Id, random.Next(2) == 0 ? null : random.Next(1, 100)),
     });
 

@@ -102,20 +102,21 @@ internal static class Invariants
         Assert.Equal(
             billed.Values.Select(one => (one.Key(), one.Base, one.Tax)),
             TaxSubtotals.Less(order.BilledTax, []).Select(one => (one.Key(), one.Base, one.Tax)));
-        var over = order.ReadyAdvances.Count > 0 || order.Advances.Any(advance => advance.Left.Count > 0) || order.Lines.Any(line => Math.Abs(line.BilledNet) > Math.Abs(line.Net) || line.Billed > line.Wanted);
+        var over = order.ReadyAdvances.Count > 0 || order.Advances.Any(advance => advance.Left.Count > 0) || order.Lines.Any(line => Math.Abs(line.BilledNet + line.CreditedNet) > Math.Abs(line.Net) || line.Billed + line.Credited > line.Wanted);
         if (over)
         {
             return;
         }
 
         Assert.All(billed.Values, one => Assert.InRange(Math.Abs(one.Base), 0, Math.Abs(order.TaxSubtotals.Single(whole => whole.Key() == one.Key()).Base)));
-        if (order.Lines.All(line => line.BilledNet == line.Net))
+        Assert.All(order.Lines, line => Assert.True(line is { Credited: >= 0, CreditedNet: >= 0 } || order.Terms.Category == OrderCategory.CreditMemo));
+        if (order.Lines.All(line => line.BilledNet + line.CreditedNet == line.Net))
         {
             // To the cent, for every rate.
             Assert.Equal(
-                order.TaxSubtotals.Where(one => one.Base != 0 || one.Tax != 0).Select(one => (one.Key(), one.Base, one.Tax)),
+                TaxSubtotals.Less(order.TaxSubtotals, order.CreditedTax).Select(one => (one.Key(), one.Base, one.Tax)),
                 billed.Values.Select(one => (one.Key(), one.Base, one.Tax)));
-            Assert.Equal(order.Gross, invoices.Sum(invoice => invoice.Gross));
+            Assert.Equal(order.Gross - order.CreditedTax.Sum(one => one.Base + one.Tax), invoices.Sum(invoice => invoice.Gross));
         }
     }
 
@@ -162,7 +163,7 @@ internal static class Invariants
                         $"{row.Verb} of {document.Label} is offered as {refusal?.Code ?? "allowed"}, but taken it is {met?.Code ?? "allowed"}: {met?.Sentence}");
                 }
             }
-            catch (Exception no) when (refusal is null && no is Faulty or Unconfirmed)
+            catch (Exception no) when (no is Faulty or Unconfirmed)
             {
                 // It needs a body.
             }

@@ -1,0 +1,28 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Parties;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>Says that an order that was not paid on account is settled by giving the money back, without a credit note (V37).</summary>
+public sealed record CompensateOrder : IAct<Order>
+{
+    public static Reason? Refusal(Order order) => order switch
+    {
+        { Compensated: true } => new Reason("already-compensated", $"{order.Number} is compensated already."),
+        { Refunded: 0 } => new Reason("not-refunded", $"Nothing was paid back for {order.Number} yet. Refund its payment first."),
+        _ => null,
+    };
+
+    public IEnumerable<Need> Needs(Order order) => [Need.All<PaymentMethod>()];
+
+    public IEnumerable<Fact> Apply(Order order, Moment now)
+    {
+        if (now.All<PaymentMethod>().Any(method => method.Code == order.PaymentMethod && method.IsInvoice))
+        {
+            throw new Refused("on-account", $"{order.Number} is paid on account: what was invoiced is credited by a credit note.");
+        }
+
+        order.Compensated = true;
+        return [];
+    }
+}

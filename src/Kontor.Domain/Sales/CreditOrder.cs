@@ -1,0 +1,68 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Tax;
+
+namespace Kontor.Domain.Sales;
+
+/// <summary>An invoice of the order is taken back in whole or in part: what is let go is not billed again, what is corrected is.</summary>
+/// <param name="Bill">The credit note to write.</param>
+/// <param name="BillAgain">It is corrected.</param>
+public sealed record CreditOrder(Bill Bill, bool BillAgain) : IAct<Order>
+{
+    public IEnumerable<Fact> Apply(Order order, Moment now)
+    {
+        var credited = Bill.Credits!;
+        if (order.Advances.FirstOrDefault(advance => advance.InvoiceId == credited.InvoiceId) is { } advance)
+        {
+            OrderAdvances.TakeBack(order, advance, Bill.Subtotals);
+        }
+        else
+        {
+            OrderAdvances.Restore(order, [.. Bill.Lines.Where(line => line.Advance is not null).Select(Restored)], wasGivenBack: false);
+            order.CreditedTax = TaxSubtotals.Less(TaxSubtotals.Sum(order.CreditedTax, LetGo(order)), []);
+        }
+
+        foreach (var row in Bill.Lines.Where(row => row.OrderLine is not null))
+        {
+            var line = order.Line(row.OrderLine!.Value);
+            line.Billed += row.Covers;
+            line.BilledNet += row.Net;
+        }
+
+        order.BilledTax = TaxSubtotals.Less(TaxSubtotals.Sum(order.BilledTax, Bill.Subtotals), []);
+        yield return new OrderBilled(order.Id, [BillBook.Ready(order, Bill, now)]);
+        if (order.State == OrderState.Closed && (BillAgain || order.Advances.Any(one => one.Left.Count > 0)))
+        {
+            yield return new OrderToCorrect(order.Id);
+        }
+    }
+
+    /// <summary>What was billed beyond the order is only put right; the rest is let go, and nothing of it is billed again.</summary>
+    private List<TaxSubtotal> LetGo(Order order)
+    {
+        var currency = new Currency(order.Currency);
+        var gone = new Dictionary<TaxKey, decimal>();
+        foreach (var row in BillAgain ? [] : Bill.Lines.Where(row => row.OrderLine is not null))
+        {
+            var line = order.Line(row.OrderLine!.Value);
+            var (net, quantity) = (-row.Net - Math.Max(0, -line.ToBillNet), -row.Covers - Math.Max(0, -line.ToBill));
+            line.CreditedNet += Math.Max(0, net);
+            line.Credited += Math.Max(0, quantity);
+            gone[line.TaxKey()] = gone.GetValueOrDefault(line.TaxKey()) + Math.Max(0, net);
+        }
+
+        return
+        [
+            .. Bill.Subtotals.Where(one => gone.GetValueOrDefault(one.Key()) != 0).Select(one => one with
+            {
+                Base = gone[one.Key()],
+                Tax = gone[one.Key()] == -one.Base ? -one.Tax : DocumentTax.Rounded(currency, one.Key(), gone[one.Key()]),
+            }),
+        ];
+    }
+
+    private static RestoredAdvance Restored(BillLine line) =>
+        new(line.Advance!.InvoiceId, new TaxSubtotal(line.TaxCategory, line.TaxPercent, line.Net, line.Tax));
+}
+
+/// <summary>A closed order has a paper to be corrected: or an advance left over: it is taken up again (W11).</summary>
+public sealed record OrderToCorrect(Id<Order> Order) : Fact;
