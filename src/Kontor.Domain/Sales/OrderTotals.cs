@@ -101,7 +101,7 @@ public sealed partial class Order
 
     private Invoicing InvoicingNow()
     {
-        var sent = Advances.Count > 0 || lines.Exists(line => line.Invoiced != 0 || line.InvoicedNet != 0);
+        var sent = Advances.Count > 0 || lines.Exists(line => line.Invoiced != 0 || line.InvoicedNet != 0 || line.Credited > 0 || line.CreditedNet > 0);
         var ready = ReadyInvoices.Count > 0;
         if (Compensated)
         {
