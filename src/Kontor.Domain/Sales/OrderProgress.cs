@@ -31,6 +31,8 @@ public enum OrderBadge
     Approved,
     PartDelivered,
     Delivered,
+    PartiallyReturned,
+    Returned,
     Cancelled,
 }
 
