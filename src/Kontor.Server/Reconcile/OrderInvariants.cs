@@ -61,9 +61,9 @@ internal static class OrderInvariants
         WITH moved AS (
             SELECT l.shipment_line AS line, SUM(l.quantity) AS amount FROM return_lines l JOIN returns s ON s.id = l.return_id
             WHERE s.state = '{state}' GROUP BY l.shipment_line)
-        SELECT o.id, o.number || ' row ' || r.position, r.{kept}, COALESCE(m.amount, 0)
+        SELECT o.id, o.number || ' row ' || r.position, r."{kept}", COALESCE(m.amount, 0)
         FROM shipment_lines r JOIN shipments o ON o.id = r.shipment_id LEFT JOIN moved m ON m.line = r.id
-        WHERE r.{kept} <> COALESCE(m.amount, 0)
+        WHERE r."{kept}" <> COALESCE(m.amount, 0)
         """;
 
     private static string OfInvoices(string kept, string counted, string states) => $"""

@@ -25,6 +25,7 @@ public sealed class GoodsThatComeBack(Servers servers, Chromium chromium)
         var quantity = page.Locator("#dialog [data-name=quantity]").First;
         await Assertions.Expect(quantity).ToHaveValueAsync("4");
         await quantity.FillAsync("5");
+        await page.ClickAsync("#dialog button[type=submit]");
         await Assertions.Expect(page.Locator("#dialog")).ToContainTextAsync("4 of the 4 shipped can still come back");
         await quantity.FillAsync("3");
         await page.Locator("#dialog [data-name=creditOnly]").First.CheckAsync();
@@ -57,6 +58,6 @@ public sealed class GoodsThatComeBack(Servers servers, Chromium chromium)
         await visit.ScreenshotAsync("order-returned");
         await page.GotoAsync("/returns");
         await Assertions.Expect(page.Locator("table.list")).ToContainTextAsync("Wrong colour");
-        Assert.Empty(visit.Errors);
+        Assert.Contains("400", Assert.Single(visit.Errors), StringComparison.Ordinal); // The five that could not come back.
     }
 }
