@@ -67,6 +67,7 @@ api.MapTax();
 api.MapStock();
 api.MapOrders();
 api.MapShipments();
+api.MapReturns();
 api.MapInvoices();
 api.MapBooks();
 app.MapAccess(api);

@@ -84,7 +84,7 @@ public static class WhatFollows
 
         When<OrderReleased>(order => order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new ReleaseShipment())));
 
-        When<OrderReservationsChanged>(order => order.Changes.Select(change => Errand.To(change.StockItem, new ReserveStockItem(change.Quantity))));
+        When<OrderReservationsChanged>(order => order.Changes.Select(change => Errand.To(change.StockItem, new ReserveStockItem(change.Quantity, order.IsWantedAgain))));
 
         When<OrderShipmentPlanned>(order => [Errand.Make(new PlanShipment(new Id<Shipment>(order.ShipmentId), order.Order, order.Rows, order.Confirm))]);
 
@@ -97,6 +97,25 @@ public static class WhatFollows
             .. shipment.Goods.Select(goods => Errand.To(
                 goods.StockItem, new IssueStockItem(goods.Warehouse, goods.Quantity, "Shipment", shipment.Shipment.Value, shipment.Number))),
             Errand.To(shipment.Order, new DeliverOrder(shipment.Shipment.Value, shipment.Rows)),
+        ]);
+
+        When<ShipmentReturnPlanned>(shipment =>
+        [
+            Errand.Make(new PlanReturn(shipment.Return, shipment.Shipment, shipment.Rows, shipment.Reason)),
+            Errand.To(shipment.Order, new NoteOrderReturn(shipment.Return.Value)),
+        ]);
+
+        When<ReturnReplanned>(goods =>
+        [
+            Errand.To(goods.Shipment, new AdjustShipmentReturns(goods.Changes)),
+            .. goods.IsGone ? [Errand.To(goods.Order, new NoteOrderReturn(goods.Return.Value, IsGone: true))] : Array.Empty<Errand>(),
+        ]);
+
+        When<ReturnConfirmed>(goods =>
+        [
+            .. goods.Moves(),
+            Errand.To(goods.Shipment, new TakeShipmentBack(goods.Rows)),
+            Errand.To(goods.Order, new TakeBackOrder(goods.Return.Value, goods.OrderRows)),
         ]);
 
         When<OrderEdited>(order => order.HasAdvances ? [Errand.To(order.Order, new FollowOrderAdvance())] : []);

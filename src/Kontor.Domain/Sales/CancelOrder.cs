@@ -9,7 +9,7 @@ public sealed record CancelOrder(string? Reason = null, bool Credit = false) : I
 {
     public static Reason? Refusal(Order order) => order switch
     {
-        _ when order.Lines.Any(line => line.Shipped > 0) =>
+        _ when order.Lines.Any(line => line.Shipped > line.Returned) =>
             new Reason("shipped", $"Goods of {order.Number} were shipped. They must come back before it can be cancelled."),
         _ when order.Lines.Any(line => line.Unstocked > 0) =>
             new Reason("delivered", $"{order.Number} is marked as delivered. Take that back before it is cancelled."),

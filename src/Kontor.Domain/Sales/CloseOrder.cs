@@ -14,6 +14,8 @@ public sealed record CloseOrder : IAct<Order>
             new Reason("not-invoiced", $"{order.Number} is not invoiced yet. Invoice the rest first."),
         _ when order.Lines.Any(line => line.Planned > 0) =>
             new Reason("draft-shipments", $"{order.Number} has draft shipments. Confirm or discard them first."),
+        _ when order.DraftReturns.Count > 0 =>
+            new Reason("draft-returns", $"Goods of {order.Number} are on their way back. Confirm or discard the returns first."),
         _ when order.Advances.Any(advance => advance.Left.Count > 0) =>
             new Reason("advance-left", $"An advance of {order.Number} is not deducted. Invoice the rest, or credit the advance."),
         _ when order.ReadyInvoices.Count > 0 =>

@@ -42,7 +42,7 @@ public sealed record EditOrder : OrderFields, IAct<Order>
         faults.AddRange(Check.That(type is not null, "orderType", $"There is no such active {Words.Spaced(order.Terms.Category.ToString())} type."));
         faults.AddRange(Check.That(now.May("orders.choose-type"), "orderType", "Another order type needs the permission “orders.choose-type”."));
         faults.AddRange(Check.That(
-            order.Lines.All(line => line is { Delivered: 0, Planned: 0, IsOnPaper: false }), "orderType", "The type stays once something is shipped, planned or invoiced. Place another order for the rest."));
+            order.Lines.All(line => line is { Shipped: 0, Unstocked: 0, Planned: 0, IsOnPaper: false }), "orderType", "The type stays once something is shipped, planned or invoiced. Place another order for the rest."));
         if (type is not null && faults.Count == 0)
         {
             order.OrderType = type.Id;

@@ -115,9 +115,9 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
             "defaultOrderType",
             "The default order type must be an active standard or pro forma type."),
         .. Check.That(
-            DefaultWarehouse is not { } warehouse || now.Find(warehouse) is { State: WarehouseState.Active },
+            DefaultWarehouse is not { } warehouse || now.Find(warehouse) is { State: WarehouseState.Active, IsQuarantine: false },
             "defaultWarehouse",
-            "The default warehouse must be an active one."),
+            "The default warehouse must be an active one, and not for quarantine."),
         .. Check.That(
             DefaultPaymentMethod is not { } method || now.Named<PaymentMethod>(method.Trim()) is { State: PaymentMethodState.Active },
             "defaultPaymentMethod",

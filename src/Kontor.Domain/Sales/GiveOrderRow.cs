@@ -15,7 +15,7 @@ public sealed record GiveOrderRow(Id<OrderLine> Line, Id<Order>? To, PlaceOrder 
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
         var line = order.Line(Line);
-        if (line.Delivered > 0 || line.Planned > 0 || line.IsOnPaper)
+        if (line.Shipped > 0 || line.Unstocked > 0 || line.Planned > 0 || line.IsOnPaper)
         {
             throw new Refused("row-under-way", $"Row {line.Position} of {order.Number} ({line.Description}) was shipped, planned or invoiced in part, so it stays.");
         }

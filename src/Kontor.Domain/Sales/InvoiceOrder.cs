@@ -55,14 +55,14 @@ public sealed record InvoiceOrder(IssuedPaper Paper, DateOnly Date, decimal Roun
             ? [OrderShipmentPlanned.Of(order, rows, confirm: true, now)]
             : [];
 
-    /// <summary>What left before, or waits on a draft, does not leave again.</summary>
+    /// <summary>What left before, or waits on a draft, does not leave again; what came back is sent again by hand.</summary>
     private static List<PlannedRow> Taken(Order order, IReadOnlyList<OrderLine> lines)
     {
         var rows = new List<PlannedRow>();
         foreach (var line in lines.Where(line => line.IsStocked))
         {
             var paid = Math.Min(new Unit(line.Unit).Whole(line.Invoiced), line.Wanted);
-            var quantity = Math.Min(paid - line.Delivered - line.Planned, line.ToShip);
+            var quantity = Math.Min(paid - (line.Shipped - line.ReturnedForCredit) - line.Unstocked - line.Planned, line.ToShip);
             if (quantity > 0)
             {
                 line.Planned += quantity;

@@ -35,6 +35,8 @@ public static class OrderLifecycle
         Step<NoteOrderSplit>(from: [Created], by: Who.System),
         Step<AdjustOrderPlan>(from: [Created, Approved, Cancelled], by: Who.System),
         Step<DeliverOrder>(from: [Created, Approved], by: Who.System),
+        Step<NoteOrderReturn>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
+        Step<TakeBackOrder>(from: [Created, Approved, Closed], by: Who.System),
         Step<UnbillOrder>(from: [Created, Approved, Cancelled], by: Who.System),
         Step<CompleteOrder>(from: [Created], by: Who.System),
         Step<InvoiceOrder>(from: [Created, Approved, Closed, Cancelled], by: Who.System),

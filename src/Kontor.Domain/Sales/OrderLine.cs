@@ -79,6 +79,12 @@ public sealed class OrderLine
     /// <summary>Marked as delivered by hand: nothing left the stock (V07).</summary>
     public decimal Unstocked { get; internal set; }
 
+    /// <summary>Came back from the customer.</summary>
+    public decimal Returned { get; internal set; }
+
+    /// <summary>Of what came back, what is only credited: it is not wanted any more, and counts as cancelled.</summary>
+    public decimal ReturnedForCredit { get; internal set; }
+
     /// <summary>Promised to this line by the stock (rule 13: always its open demand).</summary>
     public decimal Reserved { get; internal set; }
 
@@ -106,14 +112,17 @@ public sealed class OrderLine
     /// <summary>What the customer is to get.</summary>
     public decimal Wanted => Ordered - Cancelled;
 
-    /// <summary>What the customer has got.</summary>
-    public decimal Delivered => Shipped + Unstocked;
+    /// <summary>What the customer has.</summary>
+    public decimal Delivered => Shipped + Unstocked - Returned;
 
     /// <summary>Still to be delivered.</summary>
     public decimal Open => Charge is null ? Math.Max(0, Wanted - Delivered) : 0;
 
     /// <summary>Still to be put on a shipment.</summary>
     public decimal ToShip => Charge is null ? Math.Max(0, Wanted - Delivered - Planned) : 0;
+
+    /// <summary>Came back, is wanted again and has not been sent again (V34).</summary>
+    public decimal ToReplace => Math.Min(Returned - ReturnedForCredit, Open);
 
     /// <summary>Invoiced beyond what is ordered now, because the order was reduced afterwards (K21).</summary>
     public decimal OverInvoiced => Math.Max(0, Invoiced - Wanted);

@@ -35,7 +35,7 @@ internal static class OrderLines
             }
         }
 
-        foreach (var gone in before.Values.Where(line => !lines.Contains(line) && (line.Delivered > 0 || line.Planned > 0 || line.IsOnPaper)))
+        foreach (var gone in before.Values.Where(line => !lines.Contains(line) && (line.Shipped > 0 || line.Unstocked > 0 || line.Planned > 0 || line.IsOnPaper)))
         {
             faults.Add(new Fault("lines", $"Row {gone.Position} ({gone.Description}) was shipped, planned or invoiced in part, so it stays; lower its quantity instead."));
         }
@@ -131,9 +131,9 @@ internal static class OrderLines
         .. Check.That(
             new Unit(line.Unit).Fits(line.Ordered), $"{path}.quantity", $"Quantity has at most {new Unit(line.Unit).Decimals} decimals in the unit {line.Unit}."),
         .. Check.That(
-            line.Delivered + line.Planned == 0 || line.Wanted >= line.Delivered + line.Planned,
+            line.Cancelled + line.Delivered + line.Planned == 0 || line.Wanted >= line.Delivered + line.Planned,
             $"{path}.quantity",
-            $"Quantity cannot be below the {line.Delivered + line.Planned:0.####} that were delivered or are on a draft shipment."),
+            $"Quantity cannot be below the {line.Cancelled + line.Delivered + line.Planned:0.####} that were delivered{(line.Cancelled > 0 ? ", given up" : "")} or are on a draft shipment."),
         .. Check.Length($"{path}.description", line.Description, 1000),
         .. line.Amount(line.Ordered).Faults($"{path}.", new Currency(order.Currency)),
     ];

@@ -40,6 +40,8 @@ public enum OrderBadge
     Approved,
     PartDelivered,
     Delivered,
+    PartiallyReturned,
+    Returned,
     Cancelled,
 }
 

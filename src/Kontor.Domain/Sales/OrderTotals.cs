@@ -32,6 +32,7 @@ public sealed partial class Order
     {
         SettleMoney();
         Fulfilment = FulfilmentNow();
+        Returns = ReturnsNow();
         Invoicing = InvoicingNow();
         Payment = PaymentNow();
         SettleStage();
@@ -92,7 +93,7 @@ public sealed partial class Order
         return lines switch
         {
             _ when lines.TrueForAll(line => line.Charge is not null) => Fulfilment.NotApplicable,
-            _ when lines.TrueForAll(line => line.Delivered == 0) => Fulfilment.Open,
+            _ when lines.TrueForAll(line => line.Delivered == 0) => lines.Exists(line => line.Open > 0) ? Fulfilment.Open : Fulfilment.NotApplicable,
             _ when lines.Exists(line => line.Open > 0) => Fulfilment.PartDelivered,
             _ when lines.Exists(line => line.Unstocked > 0) => Fulfilment.DeliveredUnstocked,
             _ => Fulfilment.Delivered,
@@ -117,6 +118,8 @@ public sealed partial class Order
     private OrderBadge BadgeNow() => State switch
     {
         OrderState.Cancelled => OrderBadge.Cancelled,
+        _ when Returns == ReturnProgress.Returned => OrderBadge.Returned,
+        _ when Returns == ReturnProgress.PartiallyReturned => OrderBadge.PartiallyReturned,
         _ when Fulfilment is Fulfilment.Delivered or Fulfilment.DeliveredUnstocked => OrderBadge.Delivered,
         _ when Fulfilment == Fulfilment.PartDelivered => OrderBadge.PartDelivered,
         OrderState.Approved or OrderState.Closed => OrderBadge.Approved,
@@ -147,6 +150,8 @@ public sealed partial class Order
                 .Select(item => new ReservationChange(item.Key, item.Sum(change => change.Quantity)))
                 .Where(change => change.Quantity != 0),
         ];
-        return net.Count == 0 ? [] : [new OrderReservationsChanged(Id, net)];
+        var isWantedAgain = IsWantedAgain;
+        IsWantedAgain = false;
+        return net.Count == 0 ? [] : [new OrderReservationsChanged(Id, net, isWantedAgain)];
     }
 }

@@ -34,11 +34,11 @@ public sealed record ShipOrder : IAct<Order>
             throw new Refused("forbidden", "To confirm the shipment at once needs the permission “shipments.confirm”. Save it as a draft instead.");
         }
 
-        var warehouses = now.All<Warehouse>().Where(one => one.State == WarehouseState.Active).Select(one => one.Id).ToHashSet();
+        var warehouses = now.All<Warehouse>().Where(one => one is { State: WarehouseState.Active, IsQuarantine: false }).Select(one => one.Id).ToHashSet();
         var usual = Warehouse ?? order.Terms.DefaultWarehouse;
         var rows = Lines ?? [.. order.Lines.Where(line => line.ToShip > 0).Select(line => new ShipOrderRow(line.Id, line.ToShip))];
         var faults = new List<Fault>(Check.That(rows.Count > 0, "lines", "A shipment needs at least one row."));
-        faults.AddRange(Check.That(warehouses.Contains(usual), "warehouse", "There is no such active warehouse."));
+        faults.AddRange(Check.That(warehouses.Contains(usual), "warehouse", "There is no such active warehouse to ship from."));
         var planned = new List<PlannedRow>(rows.Count);
         for (var index = 0; index < rows.Count; index++)
         {

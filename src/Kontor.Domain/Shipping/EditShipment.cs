@@ -43,7 +43,7 @@ public sealed record EditShipment : IAct<Shipment>
     private static List<ShipmentLine> Written(IReadOnlyList<EditShipmentRow> rows, Shipment shipment, Moment now, List<Fault> faults)
     {
         var order = now.The(shipment.Order);
-        var warehouses = now.All<Warehouse>().Where(one => one.State == WarehouseState.Active).Select(one => one.Id).ToHashSet();
+        var warehouses = now.All<Warehouse>().Where(one => one is { State: WarehouseState.Active, IsQuarantine: false }).Select(one => one.Id).ToHashSet();
         var lines = new List<ShipmentLine>(rows.Count);
         faults.AddRange(Check.That(rows.Count > 0, "lines", "A shipment needs at least one row; discard it instead."));
         for (var index = 0; index < rows.Count; index++)

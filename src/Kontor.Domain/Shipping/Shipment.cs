@@ -52,6 +52,8 @@ public sealed class Shipment : Document<Shipment, ShipmentState>, INamed
 
     public override string Label => Number;
 
+    internal ShipmentLine Line(Id<ShipmentLine> id) => lines.Find(line => line.Id == id) ?? throw new Refused("line-gone", $"{Number} has no such row.");
+
     internal void Put(IEnumerable<ShipmentLine> all)
     {
         var put = all.ToList();

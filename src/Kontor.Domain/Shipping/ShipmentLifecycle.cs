@@ -15,5 +15,8 @@ public static class ShipmentLifecycle
         Step<HoldShipment>(from: [Draft], by: Who.System),
         Step<ReleaseShipment>(from: [Draft], by: Who.System),
         Step<DiscardShipment>(from: [Draft], to: Discarded),
+        Step<ReturnShipment>(from: [Draft, Confirmed, Discarded], path: "returns"),
+        Step<AdjustShipmentReturns>(from: [Confirmed], by: Who.System),
+        Step<TakeShipmentBack>(from: [Confirmed], by: Who.System),
     ]);
 }

@@ -32,4 +32,13 @@ public sealed class ShipmentLine
     public decimal Quantity { get; internal set; }
 
     public Id<Warehouse> Warehouse { get; internal set; }
+
+    /// <summary>On returns that are not confirmed yet.</summary>
+    public decimal Returning { get; internal set; }
+
+    /// <summary>It came back.</summary>
+    public decimal Returned { get; internal set; }
+
+    /// <summary>What can still come back, once it has left (V28).</summary>
+    public decimal Returnable => Quantity - Returned - Returning;
 }

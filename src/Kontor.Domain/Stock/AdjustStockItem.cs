@@ -16,11 +16,12 @@ public sealed record AdjustStockItem(Id<Warehouse> Warehouse, decimal Delta, str
 
     public IEnumerable<Fact> Apply(StockItem item, Moment now)
     {
-        var left = item.Virtual + Delta;
-        var facts = item.Move(now.The(Warehouse), Delta, Reason, Cause, CauseLabel, now);
+        var warehouse = now.The(Warehouse);
+        var left = item.Virtual + (warehouse.IsQuarantine ? 0 : Delta);
+        var facts = item.Move(warehouse, Delta, Reason, Cause, CauseLabel, now);
 
         // The count is true even when more was promised than there is; somebody must tell the customers.
-        return Delta < 0 && left < 0
+        return Delta < 0 && left < 0 && !warehouse.IsQuarantine
             ? [.. facts, new Warned("oversold", $"{item.Sku}: orders are promised {Words.Plain(-left)} more than there is now.")]
             : facts;
     }

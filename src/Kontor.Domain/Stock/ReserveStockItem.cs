@@ -5,11 +5,13 @@ namespace Kontor.Domain.Stock;
 
 /// <summary>Promises goods to an order, from no warehouse in particular (V12); below zero it frees what was promised.</summary>
 /// <param name="Quantity">How much more is promised than before.</param>
-public sealed record ReserveStockItem(decimal Quantity) : IAct<StockItem>
+/// <param name="IsWantedAgain">Goods came back and others are owed for them: they are promised even where there are none.</param>
+public sealed record ReserveStockItem(decimal Quantity, bool IsWantedAgain = false) : IAct<StockItem>
 {
     public IEnumerable<Fact> Apply(StockItem item, Moment now)
     {
-        if (Quantity > 0 && item.Overselling == Overselling.Forbid && Quantity > item.Virtual)
+        var isShort = Quantity > 0 && item.Overselling == Overselling.Forbid && Quantity > item.Virtual;
+        if (isShort && !IsWantedAgain)
         {
             throw new Refused(
                 "oversold",
@@ -22,6 +24,6 @@ public sealed record ReserveStockItem(decimal Quantity) : IAct<StockItem>
         }
 
         item.Reserved += Quantity;
-        return [];
+        return isShort ? [new Warned("oversold", $"{item.Sku}: orders are promised {Words.Plain(-item.Virtual)} more than may be sold now.")] : [];
     }
 }

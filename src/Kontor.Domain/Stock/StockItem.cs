@@ -27,8 +27,11 @@ public sealed class StockItem : Document<StockItem, StockItemState>, ICounted
     /// <summary>What lies in all warehouses together.</summary>
     public decimal OnHand { get; internal set; }
 
+    /// <summary>What of it lies in quarantine: it is there, and nobody is promised it (rule 20).</summary>
+    public decimal Quarantined { get; internal set; }
+
     /// <summary>What may still be promised; below zero when orders wait for goods.</summary>
-    public decimal Virtual => OnHand - Reserved;
+    public decimal Virtual => OnHand - Quarantined - Reserved;
 
     public IReadOnlyList<StockLevel> Levels { get; internal set; } = [];
 
@@ -60,6 +63,7 @@ public sealed class StockItem : Document<StockItem, StockItemState>, ICounted
         Levels = Levels.Any(one => one.Warehouse == warehouse.Id)
             ? [.. Levels.Select(one => one.Warehouse == warehouse.Id ? level : one)]
             : [.. Levels, level];
+        Quarantined += warehouse.IsQuarantine ? quantity : 0;
         List<Fact> facts = [new StockMove(now.NewId<StockMove>(), Id, warehouse.Id, quantity, after, reason, cause, causeLabel, now.Instant, now.By.Name)];
         if (isShort && warehouse.NegativeStock == NegativeStock.Warn)
         {

@@ -28,5 +28,8 @@ public sealed class Warehouse : Document<Warehouse, WarehouseState>, IReference,
     /// <summary>What happens when more leaves than is there (rule 14).</summary>
     public NegativeStock NegativeStock { get; internal set; }
 
+    /// <summary>What lies here is not sold: it waits until somebody has looked at it (rule 20). It stays what it was opened as.</summary>
+    public bool IsQuarantine { get; internal set; }
+
     public override string Label => Code;
 }

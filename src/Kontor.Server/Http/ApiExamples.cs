@@ -28,6 +28,10 @@ public static class ApiExamples
             """,
         ["orders.bill"] = """{"split": {"parts": 3}, "invoiceDate": "2026-11-22"}""",
         ["shipments.confirm"] = "{}",
+        ["shipments.return"] = """
+            {"lines": [{"line": "0198c0de-0000-7000-8000-00000000000c", "quantity": 2, "disposition": "Restock", "creditOnly": false}], "reason": "Wrong colour"}
+            """,
+        ["returns.confirm"] = "{}",
         ["invoices.send"] = """{"channel": "Mail"}""",
         ["api-keys.create"] = """{"name": "Web shop", "roles": ["0198c0de-0000-7000-8000-00000000000d"]}""",
     };

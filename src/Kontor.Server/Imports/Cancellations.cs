@@ -69,7 +69,7 @@ internal sealed class Cancellations
         var fits = (from order in orders
                     where order.ExternalKey!.StartsWith(parcel.Among, StringComparison.Ordinal) && string.CompareOrdinal(order.ExternalKey, parcel.Before) < 0
                     from ordered in order.Lines
-                    where ordered.Sku == line.Sku && ordered.Price == line.Price && ordered.Delivered + ordered.Planned + ordered.Billed == 0
+                    where ordered.Sku == line.Sku && ordered.Price == line.Price && ordered.Shipped + ordered.Unstocked + ordered.Planned + ordered.Billed == 0
                     let left = ordered.Ordered - (taken.GetValueOrDefault(order)?.GetValueOrDefault(ordered) ?? 0)
                     where left >= line.Quantity
                     orderby left == line.Quantity descending

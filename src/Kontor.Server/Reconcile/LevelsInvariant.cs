@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kontor.Server.Reconcile;
 
 /// <summary>What lies in a warehouse is the sum of its moves, and what lies in stock that of its warehouses; the levels are JSON, so they are compared here.</summary>
-internal sealed record LevelsInvariant() : Invariant("on-hand", "What lies in a warehouse is the sum of its moves, and what lies in stock the sum of the warehouses.")
+internal sealed record LevelsInvariant() : Invariant("on-hand", "What lies in a warehouse is the sum of its moves, and what lies in stock the sum of the warehouses, those for quarantine apart.")
 {
     public override async IAsyncEnumerable<Discrepancy> Find(Db db, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -16,6 +16,7 @@ internal sealed record LevelsInvariant() : Invariant("on-hand", "What lies in a 
             .GroupBy(move => new { move.StockItem, move.Warehouse })
             .Select(moves => new { moves.Key.StockItem, moves.Key.Warehouse, Sum = moves.Sum(move => move.Quantity) })
             .ToListAsync(stop)).ToDictionary(sum => (sum.StockItem, sum.Warehouse), sum => sum.Sum);
+        var apart = (await db.Set<Warehouse>().AsNoTracking().Where(one => one.IsQuarantine).Select(one => one.Id).ToListAsync(stop)).ToHashSet();
         await foreach (var item in db.Set<StockItem>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
             foreach (var level in item.Levels)
@@ -30,6 +31,11 @@ internal sealed record LevelsInvariant() : Invariant("on-hand", "What lies in a 
             if (item.OnHand != item.Levels.Sum(level => level.OnHand))
             {
                 yield return Of(item.Sku, item.Id, item.OnHand, item.Levels.Sum(level => level.OnHand));
+            }
+
+            if (item.Quarantined != item.Levels.Where(level => apart.Contains(level.Warehouse)).Sum(level => level.OnHand))
+            {
+                yield return Of($"{item.Sku} in quarantine", item.Id, item.Quarantined, item.Levels.Where(level => apart.Contains(level.Warehouse)).Sum(level => level.OnHand));
             }
         }
 

@@ -7,6 +7,10 @@ internal static class OrderInvariants
     [
         new Comparison("planned", "What a row plans is on draft shipments.", OfShipments("planned", "Draft")),
         new Comparison("shipped", "What a row has shipped is on confirmed shipments.", OfShipments("shipped", "Confirmed")),
+        new Comparison("returned", "What a row has got back is on confirmed returns.", OfReturns("returned", "")),
+        new Comparison("returned-for-credit", "What a row has got back and does not replace is on confirmed returns.", OfReturns("returned_for_credit", "AND l.credit_only")),
+        new Comparison("returning", "What a row of a shipment awaits is on draft returns.", OfShipped("returning", "Draft")),
+        new Comparison("shipped-returned", "What a row of a shipment has got back is on confirmed returns.", OfShipped("returned", "Confirmed")),
         new Comparison("billed", "What a row has billed is on invoices, ready or sent.", OfInvoices("billed", "covers", "'Ready', 'Sent'")),
         new Comparison("billed-net", "The amount that a row has billed is on invoices, ready or sent.", OfInvoices("billed_net", "net", "'Ready', 'Sent'")),
         new Comparison("invoiced", "What a row has invoiced is on invoices that were sent.", OfInvoices("invoiced", "covers", "'Sent'")),
@@ -42,6 +46,24 @@ internal static class OrderInvariants
         SELECT o.id, o.number || ' row ' || r.position, r.{kept}, COALESCE(m.amount, 0)
         FROM order_lines r JOIN orders o ON o.id = r.order_id LEFT JOIN moved m ON m.line = r.id
         WHERE r.{kept} <> COALESCE(m.amount, 0)
+        """;
+
+    private static string OfReturns(string kept, string only) => $"""
+        WITH moved AS (
+            SELECT l.order_line AS line, SUM(l.quantity) AS amount FROM return_lines l JOIN returns s ON s.id = l.return_id
+            WHERE s.state = 'Confirmed' {only} GROUP BY l.order_line)
+        SELECT o.id, o.number || ' row ' || r.position, r.{kept}, COALESCE(m.amount, 0)
+        FROM order_lines r JOIN orders o ON o.id = r.order_id LEFT JOIN moved m ON m.line = r.id
+        WHERE r.{kept} <> COALESCE(m.amount, 0)
+        """;
+
+    private static string OfShipped(string kept, string state) => $"""
+        WITH moved AS (
+            SELECT l.shipment_line AS line, SUM(l.quantity) AS amount FROM return_lines l JOIN returns s ON s.id = l.return_id
+            WHERE s.state = '{state}' GROUP BY l.shipment_line)
+        SELECT o.id, o.number || ' row ' || r.position, r."{kept}", COALESCE(m.amount, 0)
+        FROM shipment_lines r JOIN shipments o ON o.id = r.shipment_id LEFT JOIN moved m ON m.line = r.id
+        WHERE r."{kept}" <> COALESCE(m.amount, 0)
         """;
 
     private static string OfInvoices(string kept, string counted, string states) => $"""

@@ -18,9 +18,9 @@ internal static class StockInvariants
     ];
 
     private const string Demand = """
-        CASE WHEN l.is_stocked AND l.ordered - l.cancelled - l.shipped - l.unstocked > 0
+        CASE WHEN l.is_stocked AND l.ordered - l.cancelled - l.shipped - l.unstocked + l.returned > 0
              AND (o.state = 'Approved' OR (o.state = 'Created' AND o.terms LIKE '%"reserveAt":"Save"%'))
              AND o.terms LIKE '%"category":"Standard"%'
-             THEN l.ordered - l.cancelled - l.shipped - l.unstocked ELSE 0 END
+             THEN l.ordered - l.cancelled - l.shipped - l.unstocked + l.returned ELSE 0 END
         """;
 }

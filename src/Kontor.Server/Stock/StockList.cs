@@ -25,9 +25,10 @@ public static class StockList
         .Choice("overselling", item => item.Overselling)
         .Amounts("OnHand", item => item.OnHand)
         .Amounts("Reserved", item => item.Reserved)
+        .Amounts("Quarantined", item => item.Quarantined)
         .Filter(
             "below",
-            (items, value) => ListValues.Number("below", value) is var least ? items.Where(item => item.OnHand < least + item.Reserved) : items,
+            (items, value) => ListValues.Number("below", value) is var least ? items.Where(item => item.OnHand < least + item.Reserved + item.Quarantined) : items,
             "Of which less than this may still be promised (virtual stock).",
             ListFilterKind.Number)
         .Part("q", item => item.Sku, item => item.Name)

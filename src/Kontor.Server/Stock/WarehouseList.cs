@@ -10,6 +10,7 @@ public static class WarehouseList
         .Status(warehouse => warehouse.State)
         .Exactly("code", warehouse => warehouse.Code)
         .Part("name", warehouse => warehouse.Name)
+        .Flag("isQuarantine", warehouse => warehouse.IsQuarantine)
         .Choice("negativeStock", warehouse => warehouse.NegativeStock)
         .Part("q", warehouse => warehouse.Code, warehouse => warehouse.Name)
         .Sort("code", warehouse => warehouse.Code, isDefault: true, rises: true)

@@ -13,6 +13,7 @@ public static class Numbering
     {
         ["order"] = ("SO-", false),
         ["shipment"] = ("SH-", false),
+        ["return"] = ("RT-", false),
         ["customer"] = ("C-", false),
         ["supplier"] = ("S-", false),
         ["stock-adjustment"] = ("SA-", false),

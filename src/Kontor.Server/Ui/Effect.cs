@@ -46,6 +46,11 @@ public sealed record Effect(string Name, bool IsNew, IReadOnlyList<EffectFigure>
             figures.Add(new EffectFigure(phrases["field.lines"], string.Join(" · ", shipment.Lines.Take(6).Select(line => $"{phrases.Number(line.Quantity)} × {line.Sku ?? line.Description}"))));
         }
 
+        if (change.Before is null && change.Document is Return back)
+        {
+            figures.Add(new EffectFigure(phrases["field.lines"], string.Join(" · ", back.Lines.Take(6).Select(line => $"{phrases.Number(line.Quantity)} × {line.Sku ?? line.Description} ({phrases.Of(line.Disposition)})"))));
+        }
+
         if (change.Before?["state"] is { } was && !JsonNode.DeepEquals(was, change.After["state"]))
         {
             figures.Insert(0, new EffectFigure(phrases["field.state"], $"{State(change.Document, was, phrases)} → {State(change.Document, change.After["state"], phrases)}"));

@@ -17,6 +17,7 @@ public sealed record NavigationEntry(string Word, string Path, string? Permissio
         new("deals", "/deals", "deals.read", "M8 12h8M4 6h16v12H4zM8 9h8M8 15h5"),
         new("offers", "/offers", "offers.read", "M6 3h9l4 4v14H6zM14 3v5h5M9 15l2 2 4-4"),
         new("shipments", "/shipments", "shipments.read", "M3 7h11v10H3zM14 10h4l3 3v4h-7zM7 19.5a1.8 1.8 0 1 0 0-.01M17 19.5a1.8 1.8 0 1 0 0-.01", counts => counts.Shipments),
+        new("returns", "/returns", "returns.read", "M3 7h11v10H3zM20 8v5H11M14 10l-3 3 3 3", counts => counts.Returns),
         new("invoices", "/invoices", "invoices.read", "M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7", counts => counts.Invoices),
         new("payments", "/payments", "payments.read", "M3 7h18v10H3zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M6 12h.01M18 12h.01"),
         new("activities", "/activities", "activities.read", "M4 5h16v15H4zM8 3v4M16 3v4M8 13l3 3 5-6"),

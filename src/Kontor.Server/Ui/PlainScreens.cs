@@ -13,7 +13,7 @@ public static class PlainScreens
         ["suppliers"] = ["number", "name", "vatId", "orderEmail", "state"],
         ["order-types"] = ["code", "description", "category", "affectsInventory", "usesShippingPapers", "state"],
         ["work-statuses"] = ["code", "names", "position", "isDefault", "state"],
-        ["warehouses"] = ["code", "name", "negativeStock", "state"],
+        ["warehouses"] = ["code", "name", "negativeStock", "isQuarantine", "state"],
         ["payment-methods"] = ["code", "name", "isInvoice", "state"],
         ["payment-terms"] = ["code", "name", "days", "endOfMonth", "dayOfMonth", "holds", "advancePercent", "state"],
         ["refund-rules"] = ["paymentMethod", "refundMethods", "state"],

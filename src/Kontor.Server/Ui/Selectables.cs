@@ -45,6 +45,10 @@ public sealed class Selectables(ReferenceData references, IDbContextFactory<Db> 
         };
     }
 
+    /// <summary>Where goods leave from: not from quarantine.</summary>
+    public async Task<IReadOnlyList<Selectable>> WarehousesToShipFrom(CancellationToken stop) =>
+        [.. (await Living<Warehouse>(stop)).Where(one => !one.IsQuarantine).OrderBy(one => one.Code, StringComparer.OrdinalIgnoreCase).Select(one => new Selectable(one.Id.ToString(), $"{one.Code} · {one.Name}"))];
+
     /// <summary>The ways in which money comes in: on account is none.</summary>
     public async Task<IReadOnlyList<Selectable>> MoneyMethods(CancellationToken stop) =>
         [.. (await Living<PaymentMethod>(stop)).Where(one => !one.IsInvoice).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(one => new Selectable(one.Code, one.Name))];

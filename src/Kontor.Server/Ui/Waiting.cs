@@ -16,7 +16,7 @@ public sealed class Waiting(IDbContextFactory<Db> books, TimeProvider clock) : I
     private long at;
 
     /// <summary>How many orders wait for approval, drafts for their confirmation, invoices for being sent, and orders in each queue.</summary>
-    public sealed record Counts(int Orders, int Shipments, int Invoices, int ToShip, int ToInvoice);
+    public sealed record Counts(int Orders, int Shipments, int Invoices, int ToShip, int ToInvoice, int Returns);
 
     public async Task<Counts> Now(CancellationToken stop)
     {
@@ -56,6 +56,7 @@ public sealed class Waiting(IDbContextFactory<Db> books, TimeProvider clock) : I
             await db.Set<Shipment>().IgnoreAutoIncludes().CountAsync(shipment => shipment.State == ShipmentState.Draft, stop),
             await db.Set<Invoice>().IgnoreAutoIncludes().CountAsync(invoice => invoice.State == InvoiceState.Ready, stop),
             await orders.CountAsync(order => order.State == OrderState.Approved && order.Stage == Stage.SHIPPAPER, stop),
-            await orders.CountAsync(order => order.State == OrderState.Approved && order.Stage == Stage.INVOICE, stop));
+            await orders.CountAsync(order => order.State == OrderState.Approved && order.Stage == Stage.INVOICE, stop),
+            await db.Set<Return>().IgnoreAutoIncludes().CountAsync(one => one.State == ReturnState.Draft, stop));
     }
 }

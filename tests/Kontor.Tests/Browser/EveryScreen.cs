@@ -24,7 +24,7 @@ public sealed partial class EveryScreen(Servers servers, Chromium chromium)
         foreach (var path in new[]
         {
             "/", "/orders?q=asked&totals=true", "/orders?customerName=asked&lifecycle=Created&minGross=1&sort=-gross", $"/orders/{order}", $"/orders/{order}/edit", "/orders/new",
-            "/shipments?status=Draft", "/invoices?status=Ready&sort=gross", "/customers?name=asked", $"/customers/{goods.CustomerId}", "/products?name=Asked", $"/products/{goods.ProductId}",
+            "/shipments?status=Draft", "/returns?status=Draft&sort=-confirmedOn", "/invoices?status=Ready&sort=gross", "/customers?name=asked", $"/customers/{goods.CustomerId}", "/products?name=Asked", $"/products/{goods.ProductId}",
             "/stock?below=0", "/stock-adjustments", "/settings", "/tax-rates", "/users", "/find/customers?q=ask", "/find/products?q=ask",
         })
         {
@@ -109,7 +109,7 @@ public sealed partial class EveryScreen(Servers servers, Chromium chromium)
         {
             "/", "/orders", "/orders?lifecycle=Created&customerName=x", $"/orders/{order}", $"/orders/{order}?tab=stage", $"/orders/{order}?tab=journal", "/orders/new", $"/orders/{order}/edit",
             $"/orders/{order}?tab=offers", $"/orders/{order}?tab=activities", $"/orders/{order}?tab=documents", "/offers", "/deals", "/deals/new", "/activities", "/activities/new", "/attachments",
-            "/shipments", "/invoices", "/customers", "/customers/new", $"/customers/{goods.CustomerId}", "/products", $"/products/{goods.ProductId}", "/stock", "/stock-adjustments/new", "/settings", "/warehouses",
+            "/shipments", "/returns", $"/orders/{order}?tab=returns", "/invoices", "/customers", "/customers/new", $"/customers/{goods.CustomerId}", "/products", $"/products/{goods.ProductId}", "/stock", "/stock-adjustments/new", "/settings", "/warehouses",
             "/payments", "/payments/new", "/exchange-rates", "/payment-terms", "/refund-rules", $"/orders/{order}?tab=invoices",
         })
         {
@@ -138,7 +138,8 @@ public sealed partial class EveryScreen(Servers servers, Chromium chromium)
         var order = await server.OrderAsync(goods);
         using var program = server.NewProgram();
         var shipped = await server.OrderAsync(goods);
-        await program.Ask($"/api/v1/orders/{shipped}/shipments", new { confirm = true });
+        var sent = (await program.Ask($"/api/v1/orders/{shipped}/shipments", new { confirm = true })).Body!["id"];
+        await program.Ask($"/api/v1/shipments/{sent}/returns", new { reason = "Late" });
         var asked = (await program.Ask($"/api/v1/orders/{shipped}/invoices", new { kind = "Advance", percent = 40 })).Body!["id"];
         await program.Act($"/api/v1/invoices/{asked}/send");
         await program.Ask($"/api/v1/invoices/{asked}/payments", new { amount = 10 });

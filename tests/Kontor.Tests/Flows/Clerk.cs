@@ -23,6 +23,7 @@ internal sealed class Clerk(Random random, IBooks books)
         var offers = await books.All<Offer>();
         var deals = await books.All<Deal>();
         var adjustments = await books.All<StockAdjustment>();
+        var returns = await books.All<Return>();
         var payments = await books.All<CustomerPayment>();
         return random.Next(100) switch
         {
@@ -33,8 +34,9 @@ internal sealed class Clerk(Random random, IBooks books)
             < 16 when deals.Count < 2 => (typeof(Deal), null, new OpenDeal("Fair", Pick(await books.All<Customer>()).Id)),
             < 21 when deals.Count > 0 => OfDeal(Late(deals, one => one.State == DealState.Open), orders),
             < 62 => await OfOrder(Late(orders, one => one.State is OrderState.Created or OrderState.Approved)),
-            < 78 when shipments.Count > 0 => await OfShipment(Late(shipments, one => one.State == ShipmentState.Draft)),
-            < 81 when payments.Count > 0 && invoices.Count > 0 => OfPayment(Late(payments, one => one.Unused > 0), invoices),
+            < 68 when returns.Count > 0 => OfReturn(Late(returns, one => one.State == ReturnState.Draft), shipments),
+            < 80 when shipments.Count > 0 => await OfShipment(Late(shipments, one => one.State == ShipmentState.Draft)),
+            < 83 when payments.Count > 0 && invoices.Count > 0 => OfPayment(Late(payments, one => one.Unused > 0), invoices),
             < 94 when invoices.Count > 0 => OfInvoice(Late(invoices, one => one.State == InvoiceState.Ready)),
             < 95 => (typeof(CustomerPayment), null, new AddCustomerPayment { Customer = Pick(await books.All<Customer>()).Id, Amount = random.Next(1, 500) }),
             < 97 => (typeof(StockAdjustment), null, new CreateStockAdjustment
@@ -148,10 +150,10 @@ internal sealed class Clerk(Random random, IBooks books)
     private ShipOrder Ship(Order order, IReadOnlyList<Warehouse> warehouses) => random.Next(3) switch
     {
         0 => new() { Confirm = random.Next(2) == 0 },
-        1 => new() { Warehouse = Pick(warehouses).Id, Confirm = random.Next(2) == 0 },
+        1 => new() { Warehouse = Pick([.. warehouses.Where(one => !one.IsQuarantine)]).Id, Confirm = random.Next(2) == 0 },
         _ => new()
         {
-            Lines = [.. order.Lines.Where(_ => random.Next(3) > 0).SelectMany(line => Enumerable.Range(0, random.Next(1, 3)).Select(_ => new ShipOrderRow(line.Id, random.Next(1, 6), Pick(warehouses).Id)))],
+            Lines = [.. order.Lines.Where(_ => random.Next(3) > 0).SelectMany(line => Enumerable.Range(0, random.Next(1, 3)).Select(_ => new ShipOrderRow(line.Id, random.Next(1, 6), Pick([.. warehouses.Where(one => !one.IsQuarantine || random.Next(9) == 0)]).Id)))],
         },
     };
 
@@ -182,11 +184,25 @@ internal sealed class Clerk(Random random, IBooks books)
         var warehouses = await books.All<Warehouse>();
         return On(shipment, random.Next(4) switch
         {
+            < 3 when shipment.State == ShipmentState.Confirmed => new ReturnShipment { Lines = random.Next(3) == 0 ? null : Back(shipment) },
             0 => new EditShipment { Lines = [.. shipment.Lines.Where(_ => random.Next(4) > 0).Select(line => new EditShipmentRow(line.OrderLine, random.Next(1, 6), Pick(warehouses).Id))] },
             1 => new DiscardShipment(),
             _ => new ConfirmShipment(),
         });
     }
+
+    private (Type, Guid?, IAct) OfReturn(Return one, IReadOnlyList<Shipment> shipments) => On(one, random.Next(5) switch
+    {
+        0 => new EditReturn { Lines = Back(shipments.Single(shipment => shipment.Id == one.Shipment)), Reason = "Late" },
+        1 => new DiscardReturn(),
+        _ => new ConfirmReturn(),
+    });
+
+    private List<ReturnRow> Back(Shipment shipment) =>
+    [
+        .. shipment.Lines.Where(_ => random.Next(4) > 0).Select(line => new ReturnRow(
+            line.Id, random.Next(4) == 0 ? null : random.Next(1, 6), Pick(Enum.GetValues<Disposition>()), CreditOnly: random.Next(2) == 0)),
+    ];
 
     private (Type, Guid?, IAct) OfInvoice(Invoice invoice) => On(invoice, random.Next(6) switch
     {

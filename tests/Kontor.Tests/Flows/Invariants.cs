@@ -17,7 +17,7 @@ internal static class Invariants
         var orders = await books.All<Order>();
         var shipments = await books.All<Shipment>();
         var invoices = await books.All<Invoice>();
-        Count(orders, await books.All<StockItem>(), await books.Moves());
+        Count(orders, await books.All<StockItem>(), await books.Moves(), [.. (await books.All<Warehouse>()).Where(one => one.IsQuarantine)]);
         Deliver(orders, shipments);
         Link(orders);
         Stand(orders, shipments);
@@ -30,12 +30,13 @@ internal static class Invariants
         Number(invoices, isCredit: false);
         Number(invoices, isCredit: true);
         MoneyInvariants.Hold(orders, invoices, await books.All<CustomerPayment>());
+        await ReturnInvariants.Hold(books, orders, shipments);
         await OfferInvariants.Hold(books, orders);
         await DealInvariants.Hold(books, orders);
     }
 
     /// <summary>Invariant 1.</summary>
-    private static void Count(IReadOnlyList<Order> orders, IReadOnlyList<StockItem> items, IReadOnlyList<StockMove> moves)
+    private static void Count(IReadOnlyList<Order> orders, IReadOnlyList<StockItem> items, IReadOnlyList<StockMove> moves, IReadOnlyList<Warehouse> apart)
     {
         var open = orders.SelectMany(order => order.Lines.Where(line => line.Product is not null).Select(line => (line.Product, Open: Demand(order, line))))
             .GroupBy(one => one.Product!.Value.Value, one => one.Open).ToDictionary(one => one.Key, one => one.Sum());
@@ -45,14 +46,15 @@ internal static class Invariants
             Assert.Equal(own.Sum(move => move.Quantity), item.OnHand);
             Assert.All(item.Levels, level => Assert.Equal(own.Where(move => move.Warehouse == level.Warehouse).Sum(move => move.Quantity), level.OnHand));
             Assert.Equal(open.GetValueOrDefault(item.Key), item.Reserved);
-            Assert.Equal(item.OnHand - item.Reserved, item.Virtual);
+            var lies = own.Where(move => apart.Any(one => one.Id == move.Warehouse)).Sum(move => move.Quantity);
+            Assert.Equal((lies, item.OnHand - lies - item.Reserved), (item.Quarantined, item.Virtual));
         }
     }
 
     /// <summary>What an order keeps of the stock, by the words of the requirement alone.</summary>
     private static decimal Demand(Order order, OrderLine line) =>
         order.State is OrderState.Created or OrderState.Approved && order.Terms is { Category: OrderCategory.Standard, AffectsInventory: true } && line.IsStocked
-            ? Math.Max(0, line.Ordered - line.Cancelled - line.Shipped - line.Unstocked)
+            ? Math.Max(0, line.Ordered - line.Cancelled - line.Shipped - line.Unstocked + line.Returned)
             : 0;
 
     private static void Deliver(IReadOnlyList<Order> orders, IReadOnlyList<Shipment> shipments)
@@ -62,7 +64,7 @@ internal static class Invariants
         {
             Assert.Equal(rows[line.Id].Where(row => row.State == ShipmentState.Confirmed).Sum(row => row.Quantity), line.Shipped);
             Assert.Equal(rows[line.Id].Where(row => row.State == ShipmentState.Draft).Sum(row => row.Quantity), line.Planned);
-            Assert.True(line.Shipped + line.Unstocked + line.Planned <= line.Ordered - line.Cancelled, $"{line.Description}: more on its way than ordered.");
+            Assert.True(line.Shipped + line.Unstocked - line.Returned + line.Planned <= line.Ordered - line.Cancelled, $"{line.Description}: more on its way than ordered.");
         }
     }
 

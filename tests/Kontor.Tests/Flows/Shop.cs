@@ -30,7 +30,7 @@ internal static class Shop
         {
             AdvanceProducts = [.. (await books.All<PaymentMethod>()).Select(method => new AdvanceProduct(method.Code, ProductSku: "HOUR"))],
         });
-        foreach (var warehouse in await books.All<Warehouse>())
+        foreach (var warehouse in (await books.All<Warehouse>()).Where(one => !one.IsQuarantine))
         {
             await books.Take(typeof(StockAdjustment), null, new CreateStockAdjustment
             {
@@ -47,6 +47,7 @@ internal static class Shop
     private static IEnumerable<Errand> Makings =>
     [
         Errand.Make(new AddWarehouse { Code = "SECOND", Name = "Second", NegativeStock = NegativeStock.Warn }),
+        Errand.Make(new AddWarehouse { Code = "QUARANTINE", Name = "Quarantine", IsQuarantine = true }),
         Errand.Make(new AddOrderType { Code = "MEMO", Description = "Debit memo", Category = OrderCategory.DebitMemo }),
         Errand.Make(new AddOrderType { Code = "CREDIT", Description = "Credit memo", Category = OrderCategory.CreditMemo }),
         Errand.Make(new AddProduct { Sku = "MUG", Name = "Mug", Price = 19.99m }),

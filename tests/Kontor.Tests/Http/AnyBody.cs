@@ -56,6 +56,9 @@ public sealed class AnyBody
         await program.Made("suppliers", new { name = "Maker", address = Shop.Address });
         await program.Made("exchange-rates", new { currency = "USD", validFrom = "2020-01-01", rate = 1.084211 });
         await program.Made("stock-adjustments", new { reason = "Count", warehouse = shop.Warehouse, lines = new[] { new { sku = shop.Sku, delta = 5 } } });
+        await program.Act($"/api/v1/stock-adjustments/{await program.Made("stock-adjustments", new { reason = "Count", warehouse = shop.Warehouse, lines = new[] { new { sku = shop.Sku, delta = 5 } } })}/confirm");
+        var (_, sent) = await program.Ask($"/api/v1/orders/{await shop.Order(2)}/shipments", new { confirm = true });
+        await program.Ask($"/api/v1/shipments/{sent!["id"]}/returns", new { });
         var ids = new Dictionary<string, List<Guid>>();
         foreach (var kind in Lifecycles.All)
         {

@@ -36,6 +36,7 @@ internal static class Lists
         ("/api/v1/settings", OrderSettingsList.Of()),
         ("/api/v1/orders", OrderList.Of(Enumerable.Empty<Customer>().AsQueryable())),
         ("/api/v1/shipments", ShipmentList.Of(Enumerable.Empty<Customer>().AsQueryable())),
+        ("/api/v1/returns", ReturnList.Of(Enumerable.Empty<Customer>().AsQueryable())),
         ("/api/v1/invoices", InvoiceList.Of(Enumerable.Empty<Customer>().AsQueryable())),
         ("/api/v1/payments", PaymentList.Of(Enumerable.Empty<Customer>().AsQueryable())),
         ("/api/v1/users", UserList.Of()),

@@ -50,6 +50,7 @@ internal static class SampleDocuments
         books.TakeNow(typeof(Activity), null, new AddActivity { Subject = "Call", Order = order.Id, DueOn = new DateOnly(2026, 11, 23) });
         books.TakeNow(typeof(Attachment), null, new AttachFile("orders", order.Key, order.Label, "order.pdf", new FileType("pdf", "application/pdf"), 7, "abc"));
         books.TakeNow(typeof(Shipment), All<Shipment>(books).Single().Key, new ConfirmShipment());
+        books.TakeNow(typeof(Shipment), All<Shipment>(books).Single().Key, new ReturnShipment { Lines = [new(All<Shipment>(books).Single().Lines[0].Id, 1, Disposition.Scrap)], Reason = "Broken" });
         books.TakeNow(typeof(Invoice), All<Invoice>(books).First().Key, new SendInvoice());
         books.TakeNow(typeof(Order), order.Key, new ReceiveOrderPayment { Amount = 20, Reference = "RF18 5390 0754 7034" });
         foreach (var table in Lifecycles.All.Where(table => !books.Documents.Any(one => one.GetType() == table.Kind)))

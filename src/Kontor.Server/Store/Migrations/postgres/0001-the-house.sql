@@ -414,6 +414,8 @@ CREATE TABLE orders (
     current_offer uuid,
     offer_revision integer NOT NULL,
     offered_content text,
+    draft_returns text NOT NULL,
+    returns text NOT NULL,
     converted_from text,
     converted_to text NOT NULL,
     split_from text,
@@ -565,6 +567,25 @@ CREATE TABLE refund_rules (
 );
 
 
+CREATE TABLE returns (
+    id uuid NOT NULL,
+    number text COLLATE "C" NOT NULL,
+    shipment uuid NOT NULL,
+    shipment_number text COLLATE "C" NOT NULL,
+    "order" uuid NOT NULL,
+    order_number text COLLATE "C" NOT NULL,
+    customer uuid NOT NULL,
+    customer_name text NOT NULL,
+    reason text,
+    made_on date NOT NULL,
+    confirmed_on date,
+    confirmed_by text,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT "PK_returns" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE roles (
     id uuid NOT NULL,
     name text COLLATE "C" NOT NULL,
@@ -633,6 +654,7 @@ CREATE TABLE stock (
     overselling text NOT NULL,
     reserved numeric(19,4) NOT NULL,
     on_hand numeric(19,4) NOT NULL,
+    quarantined numeric(19,4) NOT NULL,
     levels text NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
@@ -730,6 +752,7 @@ CREATE TABLE warehouses (
     name text NOT NULL,
     address text,
     negative_stock text NOT NULL,
+    is_quarantine boolean NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_warehouses" PRIMARY KEY (id)
@@ -802,6 +825,8 @@ CREATE TABLE order_lines (
     planned numeric(19,4) NOT NULL,
     shipped numeric(19,4) NOT NULL,
     unstocked numeric(19,4) NOT NULL,
+    returned numeric(19,4) NOT NULL,
+    returned_for_credit numeric(19,4) NOT NULL,
     reserved numeric(19,4) NOT NULL,
     billed numeric(19,4) NOT NULL,
     billed_net numeric(19,4) NOT NULL,
@@ -827,6 +852,26 @@ CREATE TABLE payment_uses (
 );
 
 
+CREATE TABLE return_lines (
+    id uuid NOT NULL,
+    position integer NOT NULL,
+    shipment_line uuid NOT NULL,
+    order_line uuid NOT NULL,
+    product uuid,
+    sku text,
+    description text NOT NULL,
+    unit text NOT NULL,
+    is_stocked boolean NOT NULL,
+    quantity numeric(19,4) NOT NULL,
+    disposition text NOT NULL,
+    credit_only boolean NOT NULL,
+    warehouse uuid NOT NULL,
+    return_id uuid NOT NULL,
+    CONSTRAINT "PK_return_lines" PRIMARY KEY (id),
+    CONSTRAINT "FK_return_lines_returns_return_id" FOREIGN KEY (return_id) REFERENCES returns (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE shipment_lines (
     id uuid NOT NULL,
     position integer NOT NULL,
@@ -838,6 +883,8 @@ CREATE TABLE shipment_lines (
     is_stocked boolean NOT NULL,
     quantity numeric(19,4) NOT NULL,
     warehouse uuid NOT NULL,
+    "returning" numeric(19,4) NOT NULL,
+    returned numeric(19,4) NOT NULL,
     shipment_id uuid NOT NULL,
     CONSTRAINT "PK_shipment_lines" PRIMARY KEY (id),
     CONSTRAINT "FK_shipment_lines_shipments_shipment_id" FOREIGN KEY (shipment_id) REFERENCES shipments (id) ON DELETE CASCADE
@@ -1058,6 +1105,36 @@ CREATE UNIQUE INDEX "IX_products_sku" ON products (sku) WHERE state <> 'Deleted'
 CREATE UNIQUE INDEX "IX_refund_rules_payment_method" ON refund_rules (payment_method) WHERE state <> 'Deleted';
 
 
+CREATE INDEX "IX_return_lines_return_id" ON return_lines (return_id);
+
+
+CREATE INDEX "IX_returns_confirmed_on_id" ON returns (confirmed_on, id);
+
+
+CREATE INDEX "IX_returns_customer_made_on_id" ON returns (customer, made_on, id);
+
+
+CREATE INDEX "IX_returns_made_on_id" ON returns (made_on, id);
+
+
+CREATE UNIQUE INDEX "IX_returns_number" ON returns (number);
+
+
+CREATE INDEX "IX_returns_order" ON returns ("order");
+
+
+CREATE INDEX "IX_returns_order_number" ON returns (order_number);
+
+
+CREATE INDEX "IX_returns_shipment" ON returns (shipment);
+
+
+CREATE INDEX "IX_returns_shipment_number" ON returns (shipment_number);
+
+
+CREATE INDEX "IX_returns_state_made_on_id" ON returns (state, made_on, id);
+
+
 CREATE UNIQUE INDEX "IX_roles_name" ON roles (name) WHERE state <> 'Deleted';
 
 
@@ -1123,12 +1200,14 @@ CREATE UNIQUE INDEX "IX_work_statuses_code" ON work_statuses (code) WHERE state 
 
 CREATE SEQUENCE number_order;
 CREATE SEQUENCE number_shipment;
+CREATE SEQUENCE number_return;
 CREATE SEQUENCE number_customer;
 CREATE SEQUENCE number_supplier;
 CREATE SEQUENCE number_stock_adjustment;
 CREATE SEQUENCE number_payment;
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('order', 'SO-', false, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('shipment', 'SH-', false, 0);
+INSERT INTO number_series (series, prefix, gapless, last) VALUES ('return', 'RT-', false, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('customer', 'C-', false, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('supplier', 'S-', false, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('stock-adjustment', 'SA-', false, 0);

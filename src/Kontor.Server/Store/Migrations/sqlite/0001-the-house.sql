@@ -397,6 +397,8 @@ CREATE TABLE "orders" (
     "current_offer" TEXT NULL,
     "offer_revision" INTEGER NOT NULL,
     "offered_content" TEXT NULL,
+    "draft_returns" TEXT NOT NULL,
+    "returns" TEXT NOT NULL,
     "converted_from" TEXT NULL,
     "converted_to" TEXT NOT NULL,
     "split_from" TEXT NULL,
@@ -539,6 +541,24 @@ CREATE TABLE "refund_rules" (
 );
 
 
+CREATE TABLE "returns" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_returns" PRIMARY KEY,
+    "number" TEXT NOT NULL,
+    "shipment" TEXT NOT NULL,
+    "shipment_number" TEXT NOT NULL,
+    "order" TEXT NOT NULL,
+    "order_number" TEXT NOT NULL,
+    "customer" TEXT NOT NULL,
+    "customer_name" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "made_on" TEXT NOT NULL,
+    "confirmed_on" TEXT NULL,
+    "confirmed_by" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
 CREATE TABLE "roles" (
     "id" TEXT NOT NULL CONSTRAINT "PK_roles" PRIMARY KEY,
     "name" TEXT NOT NULL,
@@ -604,6 +624,7 @@ CREATE TABLE "stock" (
     "overselling" TEXT NOT NULL,
     "reserved" INTEGER NOT NULL,
     "on_hand" INTEGER NOT NULL,
+    "quarantined" INTEGER NOT NULL,
     "levels" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
@@ -694,6 +715,7 @@ CREATE TABLE "warehouses" (
     "name" TEXT NOT NULL,
     "address" TEXT NULL,
     "negative_stock" TEXT NOT NULL,
+    "is_quarantine" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -763,6 +785,8 @@ CREATE TABLE "order_lines" (
     "planned" INTEGER NOT NULL,
     "shipped" INTEGER NOT NULL,
     "unstocked" INTEGER NOT NULL,
+    "returned" INTEGER NOT NULL,
+    "returned_for_credit" INTEGER NOT NULL,
     "reserved" INTEGER NOT NULL,
     "billed" INTEGER NOT NULL,
     "billed_net" INTEGER NOT NULL,
@@ -786,6 +810,25 @@ CREATE TABLE "payment_uses" (
 );
 
 
+CREATE TABLE "return_lines" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_return_lines" PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "shipment_line" TEXT NOT NULL,
+    "order_line" TEXT NOT NULL,
+    "product" TEXT NULL,
+    "sku" TEXT NULL,
+    "description" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "is_stocked" INTEGER NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "disposition" TEXT NOT NULL,
+    "credit_only" INTEGER NOT NULL,
+    "warehouse" TEXT NOT NULL,
+    "return_id" TEXT NOT NULL,
+    CONSTRAINT "FK_return_lines_returns_return_id" FOREIGN KEY ("return_id") REFERENCES "returns" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "shipment_lines" (
     "id" TEXT NOT NULL CONSTRAINT "PK_shipment_lines" PRIMARY KEY,
     "position" INTEGER NOT NULL,
@@ -797,6 +840,8 @@ CREATE TABLE "shipment_lines" (
     "is_stocked" INTEGER NOT NULL,
     "quantity" INTEGER NOT NULL,
     "warehouse" TEXT NOT NULL,
+    "returning" INTEGER NOT NULL,
+    "returned" INTEGER NOT NULL,
     "shipment_id" TEXT NOT NULL,
     CONSTRAINT "FK_shipment_lines_shipments_shipment_id" FOREIGN KEY ("shipment_id") REFERENCES "shipments" ("id") ON DELETE CASCADE
 );
@@ -1015,6 +1060,36 @@ CREATE UNIQUE INDEX "IX_products_sku" ON "products" ("sku") WHERE state <> 'Dele
 CREATE UNIQUE INDEX "IX_refund_rules_payment_method" ON "refund_rules" ("payment_method") WHERE state <> 'Deleted';
 
 
+CREATE INDEX "IX_return_lines_return_id" ON "return_lines" ("return_id");
+
+
+CREATE INDEX "IX_returns_confirmed_on_id" ON "returns" ("confirmed_on", "id");
+
+
+CREATE INDEX "IX_returns_customer_made_on_id" ON "returns" ("customer", "made_on", "id");
+
+
+CREATE INDEX "IX_returns_made_on_id" ON "returns" ("made_on", "id");
+
+
+CREATE UNIQUE INDEX "IX_returns_number" ON "returns" ("number");
+
+
+CREATE INDEX "IX_returns_order" ON "returns" ("order");
+
+
+CREATE INDEX "IX_returns_order_number" ON "returns" ("order_number");
+
+
+CREATE INDEX "IX_returns_shipment" ON "returns" ("shipment");
+
+
+CREATE INDEX "IX_returns_shipment_number" ON "returns" ("shipment_number");
+
+
+CREATE INDEX "IX_returns_state_made_on_id" ON "returns" ("state", "made_on", "id");
+
+
 CREATE UNIQUE INDEX "IX_roles_name" ON "roles" ("name") WHERE state <> 'Deleted';
 
 
@@ -1080,6 +1155,7 @@ CREATE UNIQUE INDEX "IX_work_statuses_code" ON "work_statuses" ("code") WHERE st
 
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('order', 'SO-', 0, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('shipment', 'SH-', 0, 0);
+INSERT INTO number_series (series, prefix, gapless, last) VALUES ('return', 'RT-', 0, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('customer', 'C-', 0, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('supplier', 'S-', 0, 0);
 INSERT INTO number_series (series, prefix, gapless, last) VALUES ('stock-adjustment', 'SA-', 0, 0);
