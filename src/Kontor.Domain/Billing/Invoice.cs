@@ -139,13 +139,16 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
         Payment = this switch
         {
             { State: not InvoiceState.Sent } => InvoicePayment.NotDue,
-            { Credited: > 0 } when Credited >= Gross => InvoicePayment.Credited,
+            { Credited: > 0 } when Credited >= RowsGross || lines.TrueForAll(line => line.CreditedNet == line.Net) => InvoicePayment.Credited,
             { Due: <= 0 } => InvoicePayment.Paid,
             { Paid: > 0 } => InvoicePayment.Part,
             _ => InvoicePayment.Unpaid,
         };
         return [];
     }
+
+    /// <summary>What its rows come to with tax, before advances are taken off.</summary>
+    public decimal RowsGross => Lines.Where(line => line.Advance is null || Kind == InvoiceKind.Advance).Sum(line => line.Net + line.Tax);
 
     /// <summary>What it covers of the order's rows.</summary>
     internal IReadOnlyList<BilledLine> Billed() =>

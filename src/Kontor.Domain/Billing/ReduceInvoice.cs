@@ -10,9 +10,10 @@ public sealed record ReduceInvoice(string Number, decimal Gross) : IAct<Invoice>
 {
     public IEnumerable<Fact> Apply(Invoice invoice, Moment now)
     {
-        if (Gross > invoice.Gross - invoice.Credited)
+        // Its rows may come to more than it asked for: what was paid in advance was taken off.
+        if (Gross > invoice.RowsGross - invoice.Credited)
         {
-            throw new Refused("over-credited", $"Of {invoice.Number} {Words.Plain(invoice.Gross - invoice.Credited)} {invoice.Currency} are not credited yet; {Words.Plain(Gross)} is more.");
+            throw new Refused("over-credited", $"Of {invoice.Number} {Words.Plain(invoice.RowsGross - invoice.Credited)} {invoice.Currency} are not credited yet; {Words.Plain(Gross)} is more.");
         }
 
         var toGood = Math.Max(0, Gross - invoice.Due);

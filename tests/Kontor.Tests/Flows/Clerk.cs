@@ -8,7 +8,7 @@ using Kontor.Domain.Stock;
 namespace Kontor.Tests.Flows;
 
 /// <summary>Somebody who does any act to any document, sensible or not; the same random numbers make the same clerk.</summary>
-internal sealed class Clerk(Random random, IBooks books)
+internal sealed partial class Clerk(Random random, IBooks books)
 {
     private static readonly string[] Skus = ["MUG", "MUG", "MUG", "RARE", "ROPE", "BOOK", "FREE", "HOUR"];
     private static readonly string[] Types = ["REGULAR", "REGULAR", "REGULAR", "ALL-STEPS", "WALK-IN", "WALK-IN", "INVOICE-ONLY", "PRO-FORMA", "MEMO", "CREDIT"];
@@ -191,19 +191,6 @@ internal sealed class Clerk(Random random, IBooks books)
         });
     }
 
-    private (Type, Guid?, IAct) OfReturn(Return one, IReadOnlyList<Shipment> shipments) => On(one, random.Next(5) switch
-    {
-        0 => new EditReturn { Lines = Back(shipments.Single(shipment => shipment.Id == one.Shipment)), Reason = "Late" },
-        1 => new DiscardReturn(),
-        _ => new ConfirmReturn(),
-    });
-
-    private List<ReturnRow> Back(Shipment shipment) =>
-    [
-        .. shipment.Lines.Where(_ => random.Next(4) > 0).Select(line => new ReturnRow(
-            line.Id, random.Next(4) == 0 ? null : random.Next(1, 6), Pick(Enum.GetValues<Disposition>()), CreditOnly: random.Next(2) == 0)),
-    ];
-
     private (Type, Guid?, IAct) OfInvoice(Invoice invoice) => On(invoice, random.Next(6) switch
     {
         < 3 when invoice.State == InvoiceState.Sent => Credit(invoice),
@@ -212,21 +199,6 @@ internal sealed class Clerk(Random random, IBooks books)
         1 => new DiscardInvoice(),
         2 => new SendInvoice(),
         _ => new SendInvoice(InvoiceChannel.Print),
-    });
-
-    private CreditInvoice Credit(Invoice invoice)
-    {
-        List<CreditedRow> rows = [.. invoice.Lines.Where(line => line.Advance is null && random.Next(3) > 0).Select(line => random.Next(2) == 0
-            ? new CreditedRow(line.Id, random.Next(1, 4))
-            : new CreditedRow(line.Id, Amount: random.Next(1, 5000) / 100m))];
-        return new CreditInvoice { Reason = "Complaint", BillAgain = random.Next(2) == 0, Lines = random.Next(3) == 0 && rows.Count > 0 ? rows : null };
-    }
-
-    private (Type, Guid?, IAct) OfPayment(CustomerPayment payment, IReadOnlyList<Invoice> invoices) => On(payment, random.Next(4) switch
-    {
-        0 => new CancelCustomerPayment("Bounced"),
-        1 => new RefundCustomerPayment(random.Next(2) == 0 ? null : random.Next(1, 50), random.Next(2) == 0 ? null : "bank", "Asked for"),
-        _ => new ApplyCustomerPayment(Late([.. invoices.Where(one => one.Customer == payment.Customer).DefaultIfEmpty(invoices[0])], one => one.Due > 0).Id, random.Next(2) == 0 ? null : random.Next(1, 100)),
     });
 
     private T Pick<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];

@@ -16,7 +16,7 @@ internal static class MoneyInvariants
         {
             Assert.Equal(uses[invoice.Id].Sum(use => use.Amount), invoice.Paid);
             Assert.True(invoice.Due >= 0, $"{invoice.Label} has {invoice.Due} open.");
-            Assert.InRange(invoice.Credited, 0, Math.Max(0, invoice.Gross));
+            Assert.InRange(invoice.Credited, 0, Math.Max(0, invoice.RowsGross));
         }
 
         foreach (var order in orders)

@@ -17,8 +17,9 @@
     pressed = button;
   };
   document.addEventListener("click", early, true);
-  window.addEventListener("load", () => {
+  // htmx begins in a timeout of its own; one that is asked for later runs later.
+  window.addEventListener("load", () => setTimeout(() => {
     document.removeEventListener("click", early, true);
     pressed?.click();
-  });
+  }));
 })();
