@@ -10,6 +10,7 @@ public static class InvoiceApi
 {
     public static void MapInvoices(this IEndpointRouteBuilder api)
     {
+        api.MapOpenInvoice();
         api.MapList(db => InvoiceList.Of(db.Set<Customer>()));
         api.MapList(db => PaymentList.Of(db.Set<Customer>()));
         api.MapListOf<Order, CustomerPayment>("payments", "payments", db => PaymentList.Of(db.Set<Customer>()), order => payment => payment.Order == order);

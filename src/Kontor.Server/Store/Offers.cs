@@ -33,6 +33,20 @@ public sealed class Offers(Desk desk)
         return offers;
     }
 
+    /// <summary>What an act would make now, as it would be made; nothing, and why, when it would be refused. Nothing is saved and no number is used.</summary>
+    public async Task<(Document? Made, Reason? Why)> Projected(Document document, IAct act, CancellationToken stop)
+    {
+        try
+        {
+            var outcome = await desk.Take(new Command(document.GetType(), document.Key, act, Person.House) { Rehearsal = true }, stop);
+            return (outcome.Answer.FirstOrDefault(), null);
+        }
+        catch (Refused refused)
+        {
+            return (null, refused.Reason);
+        }
+    }
+
     private async Task<Reason?> Rehearse(Document document, IAct act, Person person, CancellationToken stop)
     {
         try

@@ -17,12 +17,16 @@ public sealed class PricingAnOrder(Servers servers)
         body["discountAmount"] = 3;
         var order = await shop.Do("orders", body);
 
+        var open = await shop.See($"orders/{order["id"]}/open-invoice");
+        Assert.Equal((32m, (string?)null), ((decimal)open["invoice"]!["net"]!, (string?)open["invoice"]!["number"]));
         Assert.Equal([18m, 9m, 5m], order["lines"]!.AsArray().Select(line => (decimal)line!["net"]!));
         Assert.Equal(32m, (decimal)order["net"]!);
         var shipment = await shop.Do($"orders/{order["id"]}/shipments");
         Assert.Equal(2, shipment["lines"]!.AsArray().Count);
         var invoice = await shop.Do($"orders/{order["id"]}/invoices");
         Assert.Equal([(20m, 2m), (10m, 1m), (5m, 0m)], invoice["lines"]!.AsArray().Select(line => ((decimal)line!["price"]!, (decimal)line["discountAmount"]!)));
+
+        Assert.Equal("already-billed", (string)(await shop.See($"orders/{order["id"]}/open-invoice"))["code"]!);
 
         // What is invoiced keeps its share of the discount.
         (await shop.Post($"orders/{order["id"]}/edit", new { discountAmount = 10 })).IsFaulty("discountAmount");
