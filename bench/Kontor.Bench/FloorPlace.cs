@@ -92,7 +92,8 @@ internal sealed class FloorPlace : IAsyncDisposable
     /// <summary>SQLite keeps decimals as whole ten-thousandths.</summary>
     private decimal One => isPostgres ? 1 : 10_000;
 
-    private object Id(Guid id) => isPostgres ? id : id.ToString().ToUpperInvariant();
+    /// <summary>As the database keeps it.</summary>
+    public object Id(Guid id) => isPostgres ? id : id.ToString().ToUpperInvariant();
 
     private void Many(Trip trip, string begin, string end, IEnumerable<Guid> ids)
     {

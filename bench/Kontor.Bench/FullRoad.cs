@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Kontor.Bench;
 
@@ -33,13 +34,15 @@ internal sealed class FullRoad : Workload
         await stage.Books.Drop(Database);
     }
 
-    private static async Task Walk(Stage stage, HttpClient api, int number)
+    /// <summary>One order, all the way; tells its shipment and its invoice.</summary>
+    public static async Task<(JsonElement Shipment, JsonElement Invoice)> Walk(Stage stage, HttpClient api, int number)
     {
         var order = (await Call.Post(api, "orders", stage.Shop.Order(new Random(number)), string.Create(CultureInfo.InvariantCulture, $"w2-{number}"))).Id();
         await Call.Post(api, $"orders/{order}/approve", "{}");
-        await Call.Post(api, $"orders/{order}/shipments", """{"confirm":true}""");
-        var invoice = (await Call.Post(api, $"orders/{order}/invoices", "{}")).Id();
-        await Call.Post(api, $"invoices/{invoice}/send", "{}");
+        var shipment = await Call.Post(api, $"orders/{order}/shipments", """{"confirm":true}""");
+        var invoice = await Call.Post(api, $"orders/{order}/invoices", "{}");
+        await Call.Post(api, $"invoices/{invoice.Id()}/send", "{}");
+        return (shipment, invoice);
     }
 
     private static async Task Check(Stage stage, int begun)

@@ -10,7 +10,7 @@ internal sealed record Settings
                      [--clients 1,4] [--server FOLDER] [--retail FILE] [--json FILE]
 
         --engine    the database (postgres; its server is named by KONTOR_TEST_POSTGRES)
-        --only      some workloads: W1, W2, W4, W5, W8, W10
+        --only      some workloads: W1, W2, W3, W4, W5, W8, W10
         --orders    how many orders stand in the books before W1 and W4 (10000)
         --runs      how often each is measured; the median is told (3)
         --count     items of one run (2000)

@@ -3,7 +3,7 @@ namespace Kontor.Bench;
 /// <summary>One of the workloads of docs/performance.md.</summary>
 internal abstract class Workload
 {
-    public static IReadOnlyList<Workload> All { get; } = [new PlaceOrders(), new FullRoad(), new Lists(), new HotProduct(), new ImportFile(), new ReadyToAnswer()];
+    public static IReadOnlyList<Workload> All { get; } = [new PlaceOrders(), new FullRoad(), new WayBack(), new Lists(), new HotProduct(), new ImportFile(), new ReadyToAnswer()];
 
     /// <summary>Such as W1.</summary>
     public abstract string Name { get; }
