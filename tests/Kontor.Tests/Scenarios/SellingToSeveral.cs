@@ -99,18 +99,20 @@ public sealed class SellingToSeveral(Servers servers)
         await Add(shop, deal, "P1", sku, 1);
         var orders = (await Add(shop, deal, "P2", sku, 1))["orders"]!.AsArray();
         var offer = await shop.Do($"orders/{orders[0]!["order"]}/offers");
-        var shipment = await shop.Do($"orders/{orders[1]!["order"]}/shipments");
+        await shop.Do($"orders/{orders[1]!["order"]}/mark-delivered");
 
-        (await shop.Post($"deals/{deal["id"]}/cancel")).IsRefused("orders-stand", (string)orders[1]!["number"]!, "draft shipments");
+        (await shop.Post($"deals/{deal["id"]}/cancel")).IsRefused("orders-stand", (string)orders[1]!["number"]!, "marked as delivered");
         Assert.Equal("Created", (string)(await shop.See($"orders/{orders[0]!["order"]}"))["lifecycle"]!);
         Assert.Contains((await shop.See($"deals/{deal["id"]}"))["acts"]!.AsArray(), act => (string)act!["verb"]! == "cancel" && (string)act["code"]! == "orders-stand");
         (await shop.Post($"deals/{deal["id"]}/close")).IsRefused("orders-open", (string)orders[0]!["number"]!, (string)orders[1]!["number"]!);
-        await shop.Do($"shipments/{shipment["id"]}/discard");
+        await shop.Do($"orders/{orders[1]!["order"]}/unmark-delivered");
+        var shipment = await shop.Do($"orders/{orders[1]!["order"]}/shipments");
         var cancelled = await shop.Do($"deals/{deal["id"]}/cancel", new { reason = "The event is off" });
 
         Assert.Equal(("Cancelled", 0m), ((string)cancelled["state"]!, (decimal)cancelled["gross"]!));
         Assert.All(cancelled["orders"]!.AsArray(), one => Assert.Equal("Cancelled", (string)one!["state"]!));
         Assert.Equal("Cancelled", (string)(await shop.See($"offers/{offer["id"]}"))["state"]!);
+        Assert.Equal("Discarded", (string)(await shop.See($"shipments/{shipment["id"]}"))["state"]!);
         Assert.Equal((9m, 0m, 9m), await shop.Count(product));
         (await shop.Post($"deals/{deal["id"]}/add-product", new { sku, quantity = 1 })).IsRefused("deal-cancelled");
         (await shop.Post("orders", Body(deal, new { sku, quantity = 1 }))).IsFaulty("deal");
