@@ -61,8 +61,13 @@ public sealed record CreditInvoice : IAct<Invoice>, IChecked
         var currency = new Currency(invoice.Currency);
         var left = BilledOverTime.Remaining(invoice.TaxSubtotals, invoice.CreditedTax);
         var tax = BilledOverTime.Of(currency, [.. rows.Select(row => new TaxedAmount(row.Net, row.Line.TaxKey()))], left);
-        invoice.CreditedTax = TaxSubtotals.Sum(invoice.CreditedTax, tax.Subtotals);
-        foreach (var row in rows)
+        if (invoice.Kind != InvoiceKind.Advance)
+        {
+            invoice.CreditedTax = TaxSubtotals.Sum(invoice.CreditedTax, tax.Subtotals);
+        }
+
+        // An advance is booked when the note is issued: its order may give a part back too.
+        foreach (var row in invoice.Kind == InvoiceKind.Advance ? [] : rows)
         {
             row.Line.CreditedNet += row.Net;
             row.Line.CreditedQuantity += row.Quantity;

@@ -1,12 +1,14 @@
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Sales;
+using Kontor.Domain.Tax;
 
 namespace Kontor.Domain.Billing;
 
 /// <summary>A credit note takes back so much of the invoice: less is open, and what was paid beyond that is the customer's to good (V40).</summary>
 /// <param name="Number">The credit note's.</param>
 /// <param name="Gross">How much, with tax; above zero.</param>
-public sealed record ReduceInvoice(string Number, decimal Gross) : IAct<Invoice>
+/// <param name="Subtotals">For each category and rate; below zero.</param>
+public sealed record ReduceInvoice(string Number, decimal Gross, IReadOnlyList<TaxSubtotal> Subtotals) : IAct<Invoice>
 {
     public IEnumerable<Fact> Apply(Invoice invoice, Moment now)
     {
@@ -14,6 +16,15 @@ public sealed record ReduceInvoice(string Number, decimal Gross) : IAct<Invoice>
         if (Gross > invoice.RowsGross - invoice.Credited)
         {
             throw new Refused("over-credited", $"Of {invoice.Number} {Words.Plain(invoice.RowsGross - invoice.Credited)} {invoice.Currency} are not credited yet; {Words.Plain(Gross)} is more.");
+        }
+
+        foreach (var rate in invoice.Kind == InvoiceKind.Advance ? Subtotals : [])
+        {
+            // An advance has one row for each rate.
+            var line = invoice.Lines.First(one => one.TaxKey() == rate.Key());
+            line.CreditedNet -= rate.Base;
+            line.CreditedQuantity = line.CreditedNet == line.Net ? line.Quantity : line.CreditedQuantity;
+            invoice.CreditedTax = TaxSubtotals.Less(invoice.CreditedTax, [rate]);
         }
 
         var toGood = Math.Max(0, Gross - invoice.Due);

@@ -130,7 +130,7 @@ public static class WhatFollows
         [
             Errand.To(sent.Invoice.Order, sent.ToOrder()),
             .. sent.Invoice.Credits is { } credited
-                ? [Errand.To(new Id<Invoice>(credited.InvoiceId), new ReduceInvoice(sent.Invoice.Number!, -sent.Invoice.Gross))]
+                ? [Errand.To(new Id<Invoice>(credited.InvoiceId), new ReduceInvoice(sent.Invoice.Number!, -sent.Invoice.Gross, sent.Invoice.TaxSubtotals))]
                 : Array.Empty<Errand>(),
         ]);
 

@@ -95,6 +95,26 @@ public sealed class CreditingAnInvoice(Servers servers)
     }
 
     [Theory, EachEngine]
+    public async Task By_cancelling_takes_back_just_what_an_adjusted_advance_still_asks_for(Engine engine)
+    {
+        var shop = Program.Of(await servers.On(engine));
+        var (_, sku) = await shop.Service(price: 100);
+        var order = await shop.Order(await shop.Customer(), new { sku, quantity = 10 });
+        var advance = await shop.Do($"orders/{order["id"]}/invoices", new { kind = "Advance", percent = 40 });
+        await shop.Do($"invoices/{advance["id"]}/send", new { channel = "Print" });
+        await shop.Do($"orders/{order["id"]}/edit", new { lines = new[] { new { id = (string)order["lines"]![0]!["id"]!, quantity = 8 } } });
+        await shop.Do($"invoices/{(await shop.See($"orders/{order["id"]}"))["readyInvoices"]![0]}/send", new { channel = "Print" });
+
+        var cancelled = await shop.Do($"orders/{order["id"]}/cancel", new { reason = "Off", credit = true });
+
+        Assert.Equal(("Cancelled", 0m), ((string)cancelled["lifecycle"]!, (decimal)cancelled["invoicedGross"]!));
+        var notes = (await shop.See($"orders/{order["id"]}/invoices"))["items"]!.AsArray().Where(one => (string?)one!["kind"] == "CreditNote").Select(one => (decimal)one!["net"]!).Order().ToList();
+        Assert.Equal([-320m, -80m], notes);
+        Assert.Equal((502m, "Credited"), ((decimal)(await shop.See($"invoices/{advance["id"]}"))["credited"]!, (string)(await shop.See($"invoices/{advance["id"]}"))["payment"]!));
+        (await shop.Post($"invoices/{advance["id"]}/credit", new { reason = "Again" })).IsRefused("already-credited");
+    }
+
+    [Theory, EachEngine]
     public async Task That_was_not_on_account_is_refused_and_the_order_compensated_instead(Engine engine)
     {
         var shop = Program.Of(await servers.On(engine));
