@@ -17,16 +17,18 @@ public sealed class AnyDayAtTheDesk
         var opening = await Opening();
         var random = Seed.Random();
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var day = Counts.Of(600, 100_000); day > 0; day--)
+        for (var day = Counts.Of(1_200, 100_000); day > 0; day--)
         {
             await Live(opening.Fork(), random.Next(), taken);
         }
 
         // A story in which everything is refused would prove nothing.
-        Assert.All(
-            ["PlaceOrder", "EditOrder", "ApproveOrder", "ShipOrder", "BillOrder", "MarkOrderDelivered", "UnmarkOrderDelivered", "CloseOrder", "ReopenOrder", "CancelOrder", "SetOrderWorkStatus", "EditOrderSettings", "OpenDeal", "AddDealProduct", "MoveDealProduct", "EditDeal", "CloseDeal", "CancelDeal", "HoldOrder", "AdvanceOrder", "ReleaseOrder", "DuplicateOrder", "ConvertOrder", "FinaliseOrder", "EditShipment", "ConfirmShipment", "DiscardShipment", "ReturnShipment", "EditReturn", "ConfirmReturn", "DiscardReturn", "EditInvoice", "SendInvoice", "DiscardInvoice", "OfferOrder", "SendOffer", "AcceptOffer", "RejectOffer", "ReviseOffer", "CancelOffer", "PayOrder", "ReceiveOrderPayment", "PayInvoice", "ApplyCustomerPayment", "CancelCustomerPayment", "CreditInvoice", "RefundCustomerPayment", "CreateStockAdjustment", "ConfirmStockAdjustment"],
-            act => Assert.True(taken.GetValueOrDefault(act) >= 1, $"{act} was taken only {taken.GetValueOrDefault(act)} times."));
+        Often(taken, 20, ["PlaceOrder", "EditOrder", "ApproveOrder", "ShipOrder", "BillOrder", "MarkOrderDelivered", "UnmarkOrderDelivered", "CloseOrder", "ReopenOrder", "CancelOrder", "SetOrderWorkStatus", "EditShipment", "ConfirmShipment", "DiscardShipment", "EditInvoice", "SendInvoice", "DiscardInvoice", "CreateStockAdjustment", "ConfirmStockAdjustment"]);
+        Often(taken, 3, ["EditOrderSettings", "OpenDeal", "AddDealProduct", "MoveDealProduct", "EditDeal", "CloseDeal", "CancelDeal", "HoldOrder", "AdvanceOrder", "ReleaseOrder", "DuplicateOrder", "ConvertOrder", "FinaliseOrder", "ReturnShipment", "EditReturn", "ConfirmReturn", "DiscardReturn", "OfferOrder", "SendOffer", "AcceptOffer", "RejectOffer", "ReviseOffer", "CancelOffer", "PayOrder", "ReceiveOrderPayment", "PayInvoice", "ApplyCustomerPayment", "CancelCustomerPayment", "CreditInvoice", "RefundCustomerPayment"]);
     }
+
+    private static void Often(Dictionary<string, int> taken, int least, string[] acts) =>
+        Assert.All(acts, act => Assert.True(taken.GetValueOrDefault(act) >= least, $"{act} was taken only {taken.GetValueOrDefault(act)} times."));
 
     private static async Task Live(MemoryBooks books, int seed, Dictionary<string, int> taken)
     {

@@ -30,7 +30,7 @@ public sealed class AnyWayBack
         await Shop.Furnish(opening);
         var random = Seed.Random();
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var round = Counts.Of(800, 100_000); round > 0; round--)
+        for (var round = Counts.Of(1_600, 100_000); round > 0; round--)
         {
             var books = opening.Fork();
             await Live(books, random.Next(), taken, () => Invariants.Hold(books));
@@ -38,7 +38,7 @@ public sealed class AnyWayBack
 
         Assert.All(
             ["ShipOrder", "ReturnShipment", "ConfirmReturn", "BillOrder", "SendInvoice", "PayInvoice", "CreditInvoice", "RefundCustomerPayment", "CancelOrder", "CloseOrder"],
-            act => Assert.True(taken.GetValueOrDefault(act) >= 1, $"{act} was taken only {taken.GetValueOrDefault(act)} times."));
+            act => Assert.True(taken.GetValueOrDefault(act) >= 3, $"{act} was taken only {taken.GetValueOrDefault(act)} times."));
     }
 
     [Theory, EachEngine]

@@ -150,9 +150,9 @@ internal static class Invariants
     {
         foreach (var (row, refusal) in Lifecycles.Of(document.GetType()).Offers(document))
         {
-            if (Plain(row.Act) is not { } act)
+            if (Plain(row.Act) is not { } act || (act is IChecked body && body.Faults().Any()))
             {
-                continue;
+                continue; // It needs a body.
             }
 
             try
@@ -165,7 +165,7 @@ internal static class Invariants
                         $"{row.Verb} of {document.Label} is offered as {refusal?.Code ?? "allowed"}, but taken it is {met?.Code ?? "allowed"}: {met?.Sentence}");
                 }
             }
-            catch (Exception no) when (no is Faulty or Unconfirmed)
+            catch (Exception no) when (refusal is null && no is Faulty or Unconfirmed)
             {
                 // It needs a body.
             }
