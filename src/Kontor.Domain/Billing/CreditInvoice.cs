@@ -1,7 +1,6 @@
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
 using Kontor.Domain.Sales;
-using Kontor.Domain.Tax;
 
 namespace Kontor.Domain.Billing;
 
@@ -17,13 +16,10 @@ public sealed record CreditInvoice : IAct<Invoice>, IChecked
     /// <summary>It is corrected: what is credited is to be billed again, and a closed order is taken up again (W11). Otherwise it is let go.</summary>
     public bool BillAgain { get; init; }
 
-    /// <summary>It follows from giving the whole order up, whatever it was paid by (W10).</summary>
-    internal bool IsWholeOrder { get; init; }
-
     public static Reason? Refusal(Invoice invoice) => invoice switch
     {
         { Kind: InvoiceKind.CreditNote } => new Reason("credit-note", $"{invoice.Label} is a credit note; it takes an invoice back itself."),
-        _ when invoice.Lines.All(line => line.CreditedNet == line.Net && line.CreditedQuantity == line.Quantity) =>
+        _ when CreditedPart.Left(invoice).Count == 0 =>
             new Reason("already-credited", $"{invoice.Label} is credited whole."),
         _ => null,
     };
@@ -41,54 +37,13 @@ public sealed record CreditInvoice : IAct<Invoice>, IChecked
     public IEnumerable<Fact> Apply(Invoice invoice, Moment now)
     {
         var method = now.All<PaymentMethod>().FirstOrDefault(one => one.Code == invoice.PaymentMethod);
-        if (!IsWholeOrder && method is { IsInvoice: false })
+        if (method is { IsInvoice: false })
         {
             throw new Refused("not-on-account", $"{invoice.Number} was paid by {method.Name}, not on account. Refund the payment, and mark the order as compensated, or cancel the whole order with its invoices.");
         }
 
         var rows = Lines is null ? CreditedPart.Left(invoice) : CreditedPart.Chosen(invoice, Lines);
-        return [new InvoiceCredited(invoice.Order, new CreditOrder(Write(invoice, rows), BillAgain))];
-    }
-
-    /// <summary>What is credited of an advance tells of which, as what is deducted does.</summary>
-    private static BillLine Printed(Invoice invoice, BillLine line) => invoice.Kind == InvoiceKind.Advance
-        ? line with { Advance = new DeductedAdvance(invoice.Key, invoice.Number!, invoice.InvoiceDate!.Value) }
-        : line;
-
-    /// <summary>At the invoice's own rates: what exhausts a rate takes the rest of its tax.</summary>
-    private Bill Write(Invoice invoice, IReadOnlyList<CreditedPart> rows)
-    {
-        var currency = new Currency(invoice.Currency);
-        var left = BilledOverTime.Remaining(invoice.TaxSubtotals, invoice.CreditedTax);
-        var tax = BilledOverTime.Of(currency, [.. rows.Select(row => new TaxedAmount(row.Net, row.Line.TaxKey()))], left);
-        if (invoice.Kind != InvoiceKind.Advance)
-        {
-            invoice.CreditedTax = TaxSubtotals.Sum(invoice.CreditedTax, tax.Subtotals);
-        }
-
-        // An advance is booked when the note is issued: its order may give a part back too.
-        foreach (var row in invoice.Kind == InvoiceKind.Advance ? [] : rows)
-        {
-            row.Line.CreditedNet += row.Net;
-            row.Line.CreditedQuantity += row.Quantity;
-        }
-
-        return new Bill(
-            invoice.Order,
-            default,
-            InvoiceKind.CreditNote,
-            null,
-            [.. rows.Select((row, index) => Printed(invoice, row.Print(tax.LineTax[index], currency)))],
-            -tax.Net,
-            -tax.Tax,
-            -tax.Gross,
-            [.. tax.Subtotals.Select(one => one with { Base = -one.Base, Tax = -one.Tax })],
-            null,
-            null,
-            SendAtOnce: true)
-        {
-            Credits = new CreditedPaper(invoice.Key, invoice.Number!, invoice.InvoiceDate!.Value, Reason!.Trim()),
-        };
+        return [new InvoiceCredited(invoice.Order, new CreditOrder(CreditNote.Of(invoice, rows, Reason!.Trim()), BillAgain))];
     }
 }
 

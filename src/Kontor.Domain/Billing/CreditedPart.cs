@@ -7,8 +7,15 @@ namespace Kontor.Domain.Billing;
 /// <summary>What a credit note takes back of a row of an invoice; never more than is not credited yet (rule 7).</summary>
 internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal Net)
 {
+    /// <summary>
+    /// All that is not credited. Rows may have been credited for more than the invoice asked, as what was paid in advance counted for
+    /// them too: then the deductions stand, or the note would ask for money.
+    /// </summary>
     public static IReadOnlyList<CreditedPart> Left(Invoice invoice) =>
-        [.. invoice.Lines.OrderBy(line => line.Position).Select(Rest).Where(part => part.Net != 0 || part.Quantity != 0)];
+    [
+        .. invoice.Lines.Where(line => line.Advance is null || invoice.Kind == InvoiceKind.Advance || invoice.Gross >= invoice.Credited)
+            .OrderBy(line => line.Position).Select(Rest).Where(part => part.Net != 0 || part.Quantity != 0),
+    ];
 
     public static IReadOnlyList<CreditedPart> Chosen(Invoice invoice, IReadOnlyList<CreditedRow> rows)
     {

@@ -141,11 +141,13 @@ public static class WhatFollows
 
         When<InvoiceCredited>(invoice => [Errand.To(invoice.Order, invoice.Credit)]);
 
+        When<AdvanceGivenUp>(advance => [Errand.To(advance.Order, advance.Back)]);
+
         When<OrderCancelled>(order =>
         [
             .. order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new DiscardShipment())),
             .. order.Ready.Select(invoice => Errand.To(new Id<Invoice>(invoice), new DiscardInvoice())),
-            .. order.Issued.Select(invoice => Errand.To(new Id<Invoice>(invoice), new CreditInvoice { Reason = order.Reason, IsWholeOrder = true })),
+            .. order.Issued.Select(invoice => Errand.To(new Id<Invoice>(invoice), new GiveUpInvoice(order.Reason))),
         ]);
 
         When<OrderToCorrect>(order => [Errand.To(order.Order, new ReopenOrder())]);

@@ -101,10 +101,26 @@ internal static class OrderAdvances
             }
         }
 
-        List<Deduction> all = [.. papers.SelectMany(paper => paper)];
-        order.Advances = [.. order.Advances.Select(advance => Less(advance, all)).Select(advance => advance with { Posted = TaxSubtotals.Less(advance.Posted, Of(advance, all)) })];
+        Unpost(order, [.. papers.SelectMany(paper => paper)]);
         return papers;
     }
+
+    /// <summary>Gives back all that is left of one.</summary>
+    public static IReadOnlyList<Deduction> GiveBack(Order order, Guid invoice)
+    {
+        List<Deduction> all =
+        [
+            .. from advance in order.Advances
+            where advance.InvoiceId == invoice
+            from left in advance.Left
+            select new Deduction(advance, left.Key(), left.Base, left.Tax),
+        ];
+        Unpost(order, all);
+        return all;
+    }
+
+    private static void Unpost(Order order, List<Deduction> back) =>
+        order.Advances = [.. order.Advances.Select(advance => Less(advance, back)).Select(advance => advance with { Posted = TaxSubtotals.Less(advance.Posted, Of(advance, back)) })];
 
     /// <summary>An advance is credited by hand: no more of it than is left (rule 6).</summary>
     /// <exception cref="Refused">More of it was deducted.</exception>

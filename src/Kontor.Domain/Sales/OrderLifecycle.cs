@@ -42,6 +42,7 @@ public static class OrderLifecycle
         Step<InvoiceOrder>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
         Step<CreditOrder>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
         Step<FollowOrderAdvance>(from: [Created, Approved], by: Who.System),
+        Step<GiveBackOrderAdvance>(from: [Cancelled], by: Who.System),
         Step<HoldOrderPayment>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
         Step<SettleOrder>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
         Step<RenewOrderOffer>(from: [Created, Approved], by: Who.System),

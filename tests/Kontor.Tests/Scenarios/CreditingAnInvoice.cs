@@ -115,6 +115,52 @@ public sealed class CreditingAnInvoice(Servers servers)
     }
 
     [Theory, EachEngine]
+    public async Task Row_by_row_leaves_no_note_that_asks_for_money_when_what_is_left_was_only_deducted(Engine engine)
+    {
+        var shop = Program.Of(await servers.On(engine));
+        var (_, sku) = await shop.Service(price: 100);
+        var order = await shop.Order(await shop.Customer(), new { sku, quantity = 10 });
+        var advance = await shop.Do($"orders/{order["id"]}/invoices", new { kind = "Advance", percent = 40 });
+        await shop.Do($"invoices/{advance["id"]}/send", new { channel = "Print" });
+        var final = await shop.Do($"orders/{order["id"]}/invoices");
+        final = await shop.Do($"invoices/{final["id"]}/send", new { channel = "Print" });
+        var row = (string)final["lines"]![0]!["id"]!;
+
+        // 600 were asked, as 400 were paid in advance: 800 of the 1,000 are credited, and what is left of the rows is 200.
+        await shop.Do($"invoices/{final["id"]}/credit", new { reason = "Faulty", lines = new[] { new { line = row, quantity = 8 } } });
+        var rest = await shop.Do($"invoices/{final["id"]}/credit", new { reason = "The rest" });
+
+        Assert.Equal(-200m, (decimal)rest["net"]!);
+        (await shop.Post($"invoices/{final["id"]}/credit", new { reason = "Again" })).IsRefused("already-credited");
+        var cancelled = await shop.Do($"orders/{order["id"]}/cancel", new { reason = "Off", credit = true });
+        Assert.Equal(("Cancelled", 0m), ((string)cancelled["lifecycle"]!, (decimal)cancelled["invoicedGross"]!));
+        Assert.Empty((await shop.See("reconcile"))["items"]!.AsArray());
+    }
+
+    [Theory, EachEngine]
+    public async Task By_cancelling_passes_over_what_is_credited_already_and_gives_back_what_an_advance_has_left(Engine engine)
+    {
+        var shop = Program.Of(await servers.On(engine));
+        var (_, sku) = await shop.Service(price: 100);
+        var order = await shop.Order(await shop.Customer(), new { sku, quantity = 10 });
+        var advance = await shop.Do($"orders/{order["id"]}/invoices", new { kind = "Advance", percent = 40 });
+        await shop.Do($"invoices/{advance["id"]}/send", new { channel = "Print" });
+        var first = await shop.Do($"orders/{order["id"]}/invoices", new { percent = 30 });
+        first = await shop.Do($"invoices/{first["id"]}/send", new { channel = "Print" });
+        var second = await shop.Do($"orders/{order["id"]}/invoices", new { percent = 30 });
+        await shop.Do($"invoices/{second["id"]}/send", new { channel = "Print" });
+        await shop.Do($"invoices/{first["id"]}/credit", new { reason = "Rows", lines = new[] { new { line = (string)first["lines"]![0]!["id"]! } } });
+
+        var cancelled = await shop.Do($"orders/{order["id"]}/cancel", new { reason = "Off", credit = true });
+
+        Assert.Equal(("Cancelled", 0m), ((string)cancelled["lifecycle"]!, (decimal)cancelled["invoicedGross"]!));
+        var papers = (await shop.See($"orders/{order["id"]}/invoices"))["items"]!.AsArray().Where(one => (string?)one!["state"] == "Sent").ToList();
+        Assert.Equal((6, 0m, 0m), (papers.Count, papers.Sum(one => (decimal)one!["net"]!), papers.Sum(one => (decimal)one!["tax"]!)));
+        Assert.All(papers.Where(one => (string)one!["kind"]! == "CreditNote"), one => Assert.True((decimal)one!["gross"]! < 0));
+        Assert.Empty((await shop.See("reconcile"))["items"]!.AsArray());
+    }
+
+    [Theory, EachEngine]
     public async Task That_was_not_on_account_is_refused_and_the_order_compensated_instead(Engine engine)
     {
         var shop = Program.Of(await servers.On(engine));
