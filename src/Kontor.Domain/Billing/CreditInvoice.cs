@@ -43,7 +43,7 @@ public sealed record CreditInvoice : IAct<Invoice>, IChecked
         }
 
         var rows = Lines is null ? CreditedPart.Left(invoice) : CreditedPart.Chosen(invoice, Lines);
-        return [new InvoiceCredited(invoice.Order, new CreditOrder(CreditNote.Of(invoice, rows, Reason!.Trim()), BillAgain))];
+        return [new InvoiceCredited(invoice.Order, new CreditOrder(CreditBook.Write(invoice, rows, Reason!.Trim()), BillAgain))];
     }
 }
 

@@ -16,7 +16,7 @@ public sealed record GiveUpInvoice(string Reason) : IAct<Invoice>
         }
 
         var rows = CreditedPart.Left(invoice);
-        return rows.Count == 0 ? [] : [new InvoiceCredited(invoice.Order, new CreditOrder(CreditNote.Of(invoice, rows, Reason), BillAgain: false))];
+        return rows.Count == 0 ? [] : [new InvoiceCredited(invoice.Order, new CreditOrder(CreditBook.Write(invoice, rows, Reason), BillAgain: false))];
     }
 }
 

@@ -5,9 +5,9 @@ using Kontor.Domain.Tax;
 namespace Kontor.Domain.Billing;
 
 /// <summary>Writes the note that takes rows of an invoice back, and books them on it; at the invoice's own rates (rule 7).</summary>
-internal static class CreditNote
+internal static class CreditBook
 {
-    public static Bill Of(Invoice invoice, IReadOnlyList<CreditedPart> rows, string reason)
+    public static Bill Write(Invoice invoice, IReadOnlyList<CreditedPart> rows, string reason)
     {
         // What exhausts a rate takes the rest of its tax.
         var currency = new Currency(invoice.Currency);
