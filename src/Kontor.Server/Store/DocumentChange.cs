@@ -26,7 +26,7 @@ public sealed class DocumentChange(Document document, byte[]? before, byte[] aft
     public JsonObject After => now.Value;
 
     /// <summary>What became different; the whole state when it is new.</summary>
-    public JsonObject Difference => Before is null ? After : Patch.Between(Before, After) ?? [];
+    public JsonObject Difference => before is null ? After : Patch.Between(before, after) ?? [];
 
     /// <summary>The difference as the journal keeps it.</summary>
     public string Text => before is null ? Encoding.UTF8.GetString(after) : Difference.ToJsonString(Memento.Options);

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,9 +16,17 @@ public static class JsonColumn
 }
 
 /// <summary>The value as JSON text.</summary>
-public sealed class JsonText<T>() : ValueConverter<T, string>(
-    value => JsonSerializer.Serialize(value, Memento.Options),
-    text => JsonSerializer.Deserialize<T>(text, Memento.Options)!);
+public sealed class JsonText<T>() : ValueConverter<T, string>(value => Written(value), text => Read(text))
+{
+    private const string Nothing = "[]";
+
+    /// <summary>Most lists of most documents are empty, and immutable: one will do for all.</summary>
+    private static readonly T? Empty = typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? JsonSerializer.Deserialize<T>(Nothing, Memento.Options) : default;
+
+    private static string Written(T value) => value is ICollection { Count: 0 } ? Nothing : JsonSerializer.Serialize(value, Memento.Options);
+
+    private static T Read(string text) => Empty is { } empty && text == Nothing ? empty : JsonSerializer.Deserialize<T>(text, Memento.Options)!;
+}
 
 /// <summary>Two values are the same when their texts are; they are immutable, so the value is its own snapshot.</summary>
 public sealed class SameJson<T>() : ValueComparer<T>(

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,7 +8,10 @@ using Kontor.Domain.Kernel;
 
 namespace Kontor.Server.Store;
 
-/// <summary>A document's stored state as JSON: what the journal keeps, and from which a document of any moment is shown again.</summary>
+/// <summary>
+/// A document's stored state as JSON: what the journal keeps, and from which a document of any moment is shown again. What says
+/// nothing stands not in it: no, zero, an empty list. A document has a hundred such fields, and the journal is never thrown away.
+/// </summary>
 public static class Memento
 {
     public static JsonSerializerOptions Options { get; } = new()
@@ -35,7 +39,8 @@ public static class Memento
             return;
         }
 
-        type.CreateObject ??= () => Activator.CreateInstance(type.Type, nonPublic: true)!;
+        var blank = Activator.CreateInstance(type.Type, nonPublic: true)!;
+        var unlike = new List<Action<object>>();
         for (var index = type.Properties.Count - 1; index >= 0; index--)
         {
             var property = type.Properties[index];
@@ -48,8 +53,11 @@ public static class Memento
             if (!Mapping.IsStored(member))
             {
                 type.Properties.RemoveAt(index);
+                continue;
             }
-            else if (Mapping.ListField(member) is { } list && member.GetSetMethod(true) is null)
+
+            LeaveOutEmpty(property, blank, unlike);
+            if (Mapping.ListField(member) is { } list && member.GetSetMethod(true) is null)
             {
                 property.Set = (target, value) => list.SetValue(target, value is null ? null : Activator.CreateInstance(list.FieldType, value));
             }
@@ -58,6 +66,33 @@ public static class Memento
                 var declared = member.DeclaringType!.GetProperty(member.Name)!;
                 property.Set = declared.SetValue;
             }
+        }
+
+        type.CreateObject = () =>
+        {
+            var document = Activator.CreateInstance(type.Type, nonPublic: true)!;
+            unlike.ForEach(empty => empty(document));
+            return document;
+        };
+    }
+
+    /// <summary>What is left out is empty again when it is restored, whatever a new document begins with.</summary>
+    private static void LeaveOutEmpty(JsonPropertyInfo property, object blank, List<Action<object>> unlike)
+    {
+        var begins = property.Get!(blank);
+        var kind = property.PropertyType;
+        if (kind == typeof(bool) || kind == typeof(int) || kind == typeof(long) || kind == typeof(decimal))
+        {
+            var nothing = Activator.CreateInstance(kind)!;
+            property.ShouldSerialize ??= (_, value) => !nothing.Equals(value);
+            if (!nothing.Equals(begins))
+            {
+                unlike.Add(document => property.Set!(document, nothing));
+            }
+        }
+        else if (begins is ICollection { Count: 0 })
+        {
+            property.ShouldSerialize ??= static (_, value) => value is not ICollection { Count: 0 };
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Kontor.Server.Store;
@@ -10,6 +11,16 @@ namespace Kontor.Server.Store;
 public static class Patch
 {
     private const string Instead = "=";
+
+    /// <summary>What turns one text into the other; members that are the same letter by letter are not looked into.</summary>
+    public static JsonObject? Between(byte[] before, byte[] after)
+    {
+        var (was, now) = (MembersOf(before), MembersOf(after));
+        JsonObject Other(Dictionary<string, ReadOnlyMemory<byte>> one, Dictionary<string, ReadOnlyMemory<byte>> other) =>
+            new(one.Where(member => !other.TryGetValue(member.Key, out var same) || !same.Span.SequenceEqual(member.Value.Span))
+                .Select(member => KeyValuePair.Create(member.Key, JsonNode.Parse(member.Value.Span))));
+        return Between(Other(was, now), Other(now, was));
+    }
 
     /// <summary>What turns the one into the other; nothing when they are the same.</summary>
     public static JsonObject? Between(JsonObject before, JsonObject after)
@@ -25,9 +36,9 @@ public static class Patch
                     patch[name] = inner;
                 }
             }
-            else if (AreLines(was) && AreLines(value) && Between(ById(was!), ById(value!)) is var lines && KeepsOrder(was!, lines, value!))
+            else if (AreLines(was) && AreLines(value) && KeepsOrder(was!.AsArray(), value!.AsArray()))
             {
-                if (lines is not null)
+                if (BetweenLines(was!.AsArray(), value!.AsArray()) is { Count: > 0 } lines)
                 {
                     patch[name] = lines;
                 }
@@ -79,15 +90,62 @@ public static class Patch
         }
     }
 
-    private static JsonArray Applied(JsonNode before, JsonObject? lines)
+    private static Dictionary<string, ReadOnlyMemory<byte>> MembersOf(byte[] json)
+    {
+        var members = new Dictionary<string, ReadOnlyMemory<byte>>();
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            var from = (int)reader.TokenStartIndex;
+            reader.Skip();
+            members.Add(name, json.AsMemory(from, (int)reader.BytesConsumed - from));
+        }
+
+        return members;
+    }
+
+    private static JsonObject BetweenLines(JsonArray before, JsonArray after)
+    {
+        var patch = new JsonObject();
+        var gone = before.ToDictionary(Id, line => line!.AsObject());
+        foreach (var line in after)
+        {
+            if (!gone.Remove(Id(line), out var was))
+            {
+                patch[Id(line)] = line!.DeepClone();
+            }
+            else if (Between(was, line!.AsObject()) is { } inner)
+            {
+                patch[Id(line)] = inner;
+            }
+        }
+
+        foreach (var id in gone.Keys)
+        {
+            patch[id] = null;
+        }
+
+        return patch;
+    }
+
+    private static JsonArray Applied(JsonNode before, JsonObject lines)
     {
         var byId = ById(before);
-        Apply(byId, lines ?? []);
+        Apply(byId, lines);
         return new JsonArray([.. byId.Select(line => line.Value!.DeepClone()).OrderBy(Position)]);
     }
 
-    private static bool KeepsOrder(JsonNode before, JsonObject? lines, JsonNode after) =>
-        Applied(before, lines).Select(Id).SequenceEqual(after.AsArray().Select(Id));
+    /// <summary>Whether <see cref="Applied"/> puts the lines back in the order they have.</summary>
+    private static bool KeepsOrder(JsonArray before, JsonArray after)
+    {
+        var now = after.ToDictionary(Id, line => Position(line!));
+        var known = before.Select(Id).ToHashSet();
+        return before.Select(Id).Where(now.ContainsKey).Concat(after.Select(Id).Where(id => !known.Contains(id)))
+            .OrderBy(id => now[id]).SequenceEqual(after.Select(Id));
+    }
 
     private static bool AreLines(JsonNode? node) =>
         node is JsonArray { Count: > 0 } list
