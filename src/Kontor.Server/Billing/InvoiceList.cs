@@ -1,8 +1,6 @@
 using Kontor.Domain.Billing;
-using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
 using Kontor.Server.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Billing;
 
@@ -17,8 +15,7 @@ public static class InvoiceList
         .Number("number", invoice => invoice.Number)
         .One("order", invoice => invoice.Order)
         .Number("orderNumber", invoice => invoice.OrderNumber)
-        .One("customer", invoice => invoice.Customer)
-        .Filter("customerName", (invoices, value) => Named(invoices, customers, value), "A part of the customer's name, number or mail address.")
+        .Customer(customers, invoice => invoice.Customer)
         .Exactly("customerOrderNumber", invoice => invoice.CustomerOrderNumber)
         .Part("reference", invoice => invoice.Reference)
         .Part("billingEmail", invoice => invoice.BillingEmail)
@@ -30,27 +27,10 @@ public static class InvoiceList
         .Amounts("Net", invoice => invoice.Net)
         .Amounts("Gross", invoice => invoice.Gross)
         .Amounts("Due", invoice => invoice.Due)
-        .Filter("q", (invoices, value) => Search(invoices, customers, value), "A number, or a part of the customer's name.")
+        .Find(customers, invoice => invoice.Customer, ("INV-", invoice => invoice.Number), ("CN-", invoice => invoice.Number), ("SO-", invoice => invoice.OrderNumber))
         .Without("lines", "taxSubtotals", "seller", "buyer", "credits")
         .Sort("invoiceDate", invoice => invoice.InvoiceDate, isDefault: true)
         .Sort("dueDate", invoice => invoice.DueDate)
         .Sort("number", invoice => invoice.SentAt)
         .Sort("gross", invoice => invoice.Gross);
-
-    private static IQueryable<Invoice> Named(IQueryable<Invoice> invoices, IQueryable<Customer> customers, string name)
-    {
-        var pattern = ListValues.Containing(Searchable.Text(name));
-        var found = customers.Where(customer => EF.Functions.Like(customer.SearchText, pattern, "\\")).Select(customer => customer.Id);
-        return invoices.Where(invoice => found.Contains(invoice.Customer));
-    }
-
-    /// <summary>A number is looked up as a number of an invoice or an order; anything else is a customer's name.</summary>
-    private static IQueryable<Invoice> Search(IQueryable<Invoice> invoices, IQueryable<Customer> customers, string text) => text.ToUpperInvariant() switch
-    {
-        var number when number.StartsWith("INV-", StringComparison.Ordinal) => invoices.Where(ListValues.Begins<Invoice>(invoice => invoice.Number, number)),
-        var number when number.StartsWith("CN-", StringComparison.Ordinal) => invoices.Where(ListValues.Begins<Invoice>(invoice => invoice.Number, number)),
-        var number when number.StartsWith("SO-", StringComparison.Ordinal) => invoices.Where(ListValues.Begins<Invoice>(invoice => invoice.OrderNumber, number)),
-        _ when text.All(char.IsAsciiDigit) => invoices.Where(ListValues.Begins<Invoice>(invoice => invoice.Number, "INV-" + text)),
-        _ => Named(invoices, customers, text),
-    };
 }

@@ -1,8 +1,6 @@
-using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
 using Kontor.Domain.Sales;
 using Kontor.Server.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Sales;
 
@@ -15,8 +13,7 @@ public static class OfferList
         .Number("number", offer => offer.Number)
         .One("order", offer => offer.Order)
         .Number("orderNumber", offer => offer.OrderNumber)
-        .One("customer", offer => offer.Customer)
-        .Filter("customerName", (offers, value) => Named(offers, customers, value), "A part of the customer's name, number or mail address.")
+        .Customer(customers, offer => offer.Customer)
         .Part("subject", offer => offer.Subject)
         .Exactly("currency", offer => offer.Currency)
         .Instants("from", "to", offer => offer.CreatedAt)
@@ -28,11 +25,4 @@ public static class OfferList
         .Sort("validUntil", offer => offer.ValidUntil)
         .Sort("number", offer => offer.Number)
         .Sort("gross", offer => offer.Gross);
-
-    private static IQueryable<Offer> Named(IQueryable<Offer> offers, IQueryable<Customer> customers, string name)
-    {
-        var pattern = ListValues.Containing(Searchable.Text(name));
-        var found = customers.Where(customer => EF.Functions.Like(customer.SearchText, pattern, "\\")).Select(customer => customer.Id);
-        return offers.Where(offer => found.Contains(offer.Customer));
-    }
 }

@@ -1,15 +1,13 @@
-using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
 using Kontor.Domain.Sales;
 using Kontor.Server.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kontor.Server.Sales;
 
 /// <summary>What the list of orders can be asked.</summary>
 public static class OrderList
 {
-    /// <param name="customers">Where names are searched: few rows beside the orders, so a name costs little however many orders there are.</param>
+    /// <param name="customers">Where names are searched.</param>
     public static Listing<Order> Of(IQueryable<Customer> customers) => new Listing<Order>()
         .Status(order => order.State)
         .Choice("lifecycle", order => order.State)
@@ -24,8 +22,7 @@ public static class OrderList
         .Exactly("workStatus", order => order.WorkStatus)
         .One("organisation", order => order.Organisation)
         .One("orderType", order => order.OrderType)
-        .One("customer", order => order.Customer)
-        .Filter("customerName", (orders, value) => Named(orders, customers, value), "A part of the customer's name, number or mail address.")
+        .Customer(customers, order => order.Customer)
         .Exactly("customerNumber", order => order.CustomerNumber)
         .Number("number", order => order.Number)
         .Exactly("customerOrderNumber", order => order.CustomerOrderNumber)
@@ -52,20 +49,13 @@ public static class OrderList
         .Sort("net", order => order.Net)
         .Sort("placedAt", order => order.Id);
 
-    private static IQueryable<Order> Named(IQueryable<Order> orders, IQueryable<Customer> customers, string name)
-    {
-        var pattern = ListValues.Containing(Searchable.Text(name));
-        var found = customers.Where(customer => EF.Functions.Like(customer.SearchText, pattern, "\\")).Select(customer => customer.Id);
-        return orders.Where(order => found.Contains(order.Customer));
-    }
-
     /// <summary>A number is looked up as a number, ours or the customer's own; anything else is a customer's name.</summary>
     private static IQueryable<Order> Search(IQueryable<Order> orders, IQueryable<Customer> customers, string text)
     {
         var number = text.ToUpperInvariant();
         if (!number.StartsWith("SO-", StringComparison.Ordinal) && !text.All(char.IsAsciiDigit))
         {
-            return Named(orders, customers, text);
+            return orders.Where(CustomerColumns.Named<Order>(customers, order => order.Customer, text));
         }
 
         var ours = number.StartsWith("SO-", StringComparison.Ordinal) ? number : "SO-" + number;
