@@ -18,7 +18,11 @@ public sealed record CreditOrder(Bill Bill, bool BillAgain) : IAct<Order>
         else
         {
             OrderAdvances.Restore(order, [.. Bill.Lines.Where(line => line.Advance is not null).Select(Restored)], wasGivenBack: false);
-            order.CreditedTax = TaxSubtotals.Less(TaxSubtotals.Sum(order.CreditedTax, LetGo(order)), []);
+        }
+
+        if (!BillAgain)
+        {
+            OrderLetGo.Credit(order, Bill);
         }
 
         foreach (var row in Bill.Lines.Where(row => row.OrderLine is not null))
@@ -34,30 +38,6 @@ public sealed record CreditOrder(Bill Bill, bool BillAgain) : IAct<Order>
         {
             yield return new OrderToCorrect(order.Id);
         }
-    }
-
-    /// <summary>What was billed beyond the order is only put right; the rest is let go, and nothing of it is billed again.</summary>
-    private List<TaxSubtotal> LetGo(Order order)
-    {
-        var currency = new Currency(order.Currency);
-        var gone = new Dictionary<TaxKey, decimal>();
-        foreach (var row in BillAgain ? [] : Bill.Lines.Where(row => row.OrderLine is not null))
-        {
-            var line = order.Line(row.OrderLine!.Value);
-            var (net, quantity) = (-row.Net - Math.Max(0, -line.ToBillNet), -row.Covers - Math.Max(0, -line.ToBill));
-            line.CreditedNet += Math.Max(0, net);
-            line.Credited += Math.Max(0, quantity);
-            gone[line.TaxKey()] = gone.GetValueOrDefault(line.TaxKey()) + Math.Max(0, net);
-        }
-
-        return
-        [
-            .. Bill.Subtotals.Where(one => gone.GetValueOrDefault(one.Key()) != 0).Select(one => one with
-            {
-                Base = gone[one.Key()],
-                Tax = gone[one.Key()] == -one.Base ? -one.Tax : DocumentTax.Rounded(currency, one.Key(), gone[one.Key()]),
-            }),
-        ];
     }
 
     private static RestoredAdvance Restored(BillLine line) =>

@@ -40,7 +40,7 @@ internal static class OrderBilling
 
     private static List<LineQuantity> Delivered(List<OrderLine> left)
     {
-        var rows = left.Where(line => line.Delivered > line.Billed).Select(line => new LineQuantity(line.Id, Math.Min(line.Delivered, line.Wanted) - line.Billed)).ToList();
+        var rows = left.Select(line => new LineQuantity(line.Id, Math.Min(line.Delivered, line.Wanted) - line.Billed - line.Credited)).Where(row => row.Quantity > 0).ToList();
         return rows.Count > 0 ? rows : throw new Refused("nothing-delivered", "Nothing was delivered that is not on an invoice yet.");
     }
 

@@ -82,7 +82,7 @@ public sealed class OrderLine
     /// <summary>Came back from the customer.</summary>
     public decimal Returned { get; internal set; }
 
-    /// <summary>Of what came back, what is only credited: it is not wanted any more, and counts as cancelled.</summary>
+    /// <summary>Of what came back, what is not wanted again: it is only credited, or the order was reduced by it since.</summary>
     public decimal ReturnedForCredit { get; internal set; }
 
     /// <summary>Promised to this line by the stock (rule 13: always its open demand).</summary>
@@ -103,8 +103,11 @@ public sealed class OrderLine
     /// <summary>Credited and let go: it is not billed again.</summary>
     public decimal Credited { get; internal set; }
 
-    /// <summary>The amount of that, without tax.</summary>
+    /// <summary>The amount of that, without tax, with what was credited as an amount.</summary>
     public decimal CreditedNet { get; internal set; }
+
+    /// <summary>Of that amount, what was credited as an amount and not by quantity, with the rounding of both.</summary>
+    public decimal Rebated { get; internal set; }
 
     /// <summary>A paper holds some of it, or did and let it go: its tax and its cents stay.</summary>
     public bool IsOnPaper => Billed != 0 || BilledNet != 0 || Credited != 0 || CreditedNet != 0;
@@ -132,6 +135,30 @@ public sealed class OrderLine
 
     /// <summary>Not on any invoice yet.</summary>
     public decimal ToBill => Wanted - Billed - Credited;
+
+    /// <summary>On invoices, ready or sent, beyond what is ordered now.</summary>
+    internal decimal OverBilled => Math.Max(0, Billed + Credited - Wanted);
+
+    /// <summary>Another quantity is ordered; what came back and is not wanted again is wanted again when it is more.</summary>
+    internal void Reorder(decimal quantity)
+    {
+        var (wanted, awaited) = (Wanted, ToReplace);
+        Ordered = quantity;
+        ReturnedForCredit += Wanted > wanted ? -Math.Min(Wanted - wanted, ReturnedForCredit - Cancelled) : awaited - ToReplace;
+        UseUpCredited(wanted);
+    }
+
+    /// <summary>What came back is only credited.</summary>
+    internal void GiveBack(decimal quantity)
+    {
+        var wanted = Wanted;
+        Cancelled += quantity;
+        ReturnedForCredit += quantity;
+        UseUpCredited(wanted);
+    }
+
+    /// <summary>What is not wanted any more is first what was credited and let go: it does not count twice.</summary>
+    private void UseUpCredited(decimal wanted) => Credited -= Math.Clamp(wanted - Wanted, 0, Credited);
 
     internal TaxKey TaxKey() => new(TaxCategory, TaxPercent);
 

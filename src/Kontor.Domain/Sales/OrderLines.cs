@@ -60,7 +60,7 @@ internal static class OrderLines
         }
 
         line.Description = string.IsNullOrWhiteSpace(row.Description) ? line.Description : row.Description.Trim();
-        line.Ordered = row.Quantity ?? line.Ordered;
+        line.Reorder(row.Quantity ?? line.Ordered);
         line.Price = row.Price ?? line.Price;
         line.DiscountPercent = row.DiscountPercent ?? line.DiscountPercent;
         line.DiscountAmount = row.DiscountAmount ?? line.DiscountAmount;

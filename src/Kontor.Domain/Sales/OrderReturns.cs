@@ -26,8 +26,7 @@ public sealed partial class Order
             line.OrderDiscount = borne;
         }
 
-        line.Cancelled += quantity;
-        line.ReturnedForCredit += quantity;
+        line.GiveBack(quantity);
     }
 
     /// <summary>All came back, where nothing was open before and nothing has replaced it since (V33).</summary>

@@ -56,6 +56,7 @@ public sealed partial class Order
     {
         var currency = new Currency(Currency);
         OrderPricing.Settle(this);
+        OrderLetGo.Settle(this);
         var tax = DocumentTax.Of(currency, [.. lines.Select(line => new TaxedAmount(line.Net, line.TaxKey()))], null, null, null, (key, taxable) => TaxOf(currency, key, taxable));
         var isWithin = PricesIncludeTax && tax.Tax == lines.Sum(line => line.Gross - line.Net);
         for (var index = 0; index < lines.Count; index++)

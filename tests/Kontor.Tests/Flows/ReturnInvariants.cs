@@ -18,7 +18,8 @@ internal static class ReturnInvariants
         foreach (var order in orders)
         {
             Assert.Equal(saved.Where(one => one.Order == order.Id).Select(one => one.Key).Order(), order.DraftReturns.Order());
-            Assert.All(order.Lines, line => Assert.Equal((back[line.Id].Sum(row => row.Quantity), back[line.Id].Where(row => row.CreditOnly).Sum(row => row.Quantity)), (line.Returned, line.ReturnedForCredit)));
+            Assert.All(order.Lines, line => Assert.Equal((back[line.Id].Sum(row => row.Quantity), back[line.Id].Where(row => row.CreditOnly).Sum(row => row.Quantity)), (line.Returned, line.Cancelled)));
+            Assert.All(order.Lines, line => Assert.InRange(line.ReturnedForCredit, line.Cancelled, line.Returned));
             Tell(order, there.Exists(one => one.Order == order.Id));
         }
 

@@ -834,6 +834,7 @@ CREATE TABLE order_lines (
     invoiced_net numeric(19,4) NOT NULL,
     credited numeric(19,4) NOT NULL,
     credited_net numeric(19,4) NOT NULL,
+    rebated numeric(19,4) NOT NULL,
     order_id uuid NOT NULL,
     CONSTRAINT "PK_order_lines" PRIMARY KEY (id),
     CONSTRAINT "FK_order_lines_orders_order_id" FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE

@@ -794,6 +794,7 @@ CREATE TABLE "order_lines" (
     "invoiced_net" INTEGER NOT NULL,
     "credited" INTEGER NOT NULL,
     "credited_net" INTEGER NOT NULL,
+    "rebated" INTEGER NOT NULL,
     "order_id" TEXT NOT NULL,
     CONSTRAINT "FK_order_lines_orders_order_id" FOREIGN KEY ("order_id") REFERENCES "orders" ("id") ON DELETE CASCADE
 );
