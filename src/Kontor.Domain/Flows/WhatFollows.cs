@@ -80,6 +80,8 @@ public static class WhatFollows
 
         When<OrderHeld>(order => order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new HoldShipment(order.Reason))));
 
+        When<OrderTakenUp>(order => order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new TakeUpShipment(order.Goods))));
+
         When<OrderReleased>(order => order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new ReleaseShipment())));
 
         When<OrderReservationsChanged>(order => order.Changes.Select(change => Errand.To(change.StockItem, new ReserveStockItem(change.Quantity, order.IsWantedAgain))));

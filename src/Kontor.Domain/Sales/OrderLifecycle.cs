@@ -46,6 +46,7 @@ public static class OrderLifecycle
         Step<GiveBackOrderAdvance>(from: [Cancelled], by: Who.System),
         Step<HoldOrderPayment>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
         Step<SettleOrder>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
+        Step<TakeUpOrder>(from: [Created, Approved], by: Who.System),
         Step<RenewOrderOffer>(from: [Created, Approved], by: Who.System),
         Step<AddOrderRow>(from: [Created, Approved], by: Who.System),
         Step<GiveOrderRow>(from: [Created, Approved], by: Who.System),

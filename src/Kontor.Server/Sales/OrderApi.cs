@@ -16,6 +16,7 @@ public static class OrderApi
         api.MapList(db => DealList.Of(db.Set<Customer>()));
         api.MapListOf<Deal, Order>("orders", "orders", db => OrderList.Of(db.Set<Customer>()), deal => order => order.Deal == deal);
         OrderEventList.Map(api);
+        api.MapOpenOrders();
         AdvanceBatch.Map(api);
         api.MapList(_ => OrderTypeList.Of());
         api.MapList(_ => WorkStatusList.Of());
