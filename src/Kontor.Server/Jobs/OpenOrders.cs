@@ -14,7 +14,7 @@ public sealed class OpenOrders(IDbContextFactory<Db> books, Desk desk, Reference
     private const int Most = 50;
 
     /// <summary>How many are still to be taken up.</summary>
-    public async Task<int> Waiting(CancellationToken stop = default)
+    public async Task<int> HowMany(CancellationToken stop = default)
     {
         var (stock, invoicing) = await Settings(stop);
         await using var db = await books.CreateDbContextAsync(stop);

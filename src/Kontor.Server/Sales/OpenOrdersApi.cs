@@ -17,6 +17,6 @@ internal static class OpenOrdersApi
     {
         context.Require("settings.read");
         await ReadEndpoints.Find(db, OrderSettingsLifecycle.Table, id, null, stop);
-        return Results.Text(new JsonObject { ["waiting"] = await orders.Waiting(stop) }.ToJsonString(Memento.Options), "application/json");
+        return Results.Text(new JsonObject { ["waiting"] = await orders.HowMany(stop) }.ToJsonString(Memento.Options), "application/json");
     }
 }
