@@ -49,6 +49,7 @@ public sealed partial class Order
     {
         OrderState.Cancelled => Stage.CANCELED,
         _ when Terms.Category == OrderCategory.ProForma => QuoteStage(),
+        _ when lines.Count == 0 => FirstStage,
         _ when FirstStage == Stage.SHIPPAPER && Fulfilment is Fulfilment.Open or Fulfilment.PartDelivered => ShippingStage(),
         _ when Terms.UsesInvoicing && (Invoicing is Invoicing.None or Invoicing.Ready or Invoicing.Part) => Stage.INVOICE,
         _ => Stage.COMPLETED,
