@@ -19,6 +19,14 @@ internal static class OrderHistory
         "orderedOn", "requestedOn", "deliveryMethod", "paymentMethod", "paymentTerm", "seller", "assignedTo", "discountPercent", "discountAmount", "gross", "paid",
     ];
 
+    /// <summary>What the journal leaves out: no and zero.</summary>
+    private static readonly Dictionary<string, string?> LeftOut = Told.ToDictionary(field => field, field => typeof(Order).GetProperty(Words.Sentence(field))?.PropertyType switch
+    {
+        var kind when kind == typeof(bool) => "false",
+        var kind when kind == typeof(decimal) => "0",
+        _ => null,
+    });
+
     /// <summary>From the first to the last.</summary>
     public static async Task<IReadOnlyList<OrderHappening>> Of(Db db, Id<Order> order, string language, CancellationToken stop)
     {
@@ -55,7 +63,7 @@ internal static class OrderHistory
                 continue;
             }
 
-            var (from, to) = (state.GetValueOrDefault(field), Text(value));
+            var (from, to) = (state.GetValueOrDefault(field) ?? LeftOut[field], Text(value) ?? LeftOut[field]);
             state[field] = to;
             if (from != to && !isFirst)
             {
