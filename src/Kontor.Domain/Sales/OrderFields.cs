@@ -148,7 +148,7 @@ public abstract record OrderFields
         faults.AddRange(Check.That(order.Lines.Count > 0 || Lines is { Count: > 0 }, "lines", "Rows are required: an order has at least one."));
         faults.AddRange(Check.That(
             faults.Count > 0 || order.Lines.Sum(line => line.Amount(line.Wanted).Net(new Currency(order.Currency))) <= MostNet, "lines", $"An order may come to at most {MostNet} {order.Currency} without tax."));
-        OrderPricing.TakeDiscount(order, DiscountPercent, DiscountAmount, faults);
+        OrderDiscounts.Take(order, DiscountPercent, DiscountAmount, faults);
         if (faults.Count > 0)
         {
             throw new Faulty(faults);
