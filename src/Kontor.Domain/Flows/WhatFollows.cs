@@ -50,7 +50,7 @@ public static class WhatFollows
 
         When<OrderEmptied>(order => [Errand.To(order.Order, new CancelOrder("Its last row went to another order of the deal."))]);
 
-        When<DealCancelled>(deal => deal.Orders.Select(order => Errand.To(order, new CancelOrder(deal.Reason))));
+        When<DealCancelled>(deal => deal.Orders.Select(order => Errand.To(order, new CancelOrder(deal.Reason, deal.Credit))));
 
         When<OrderCompleted>(order => [Errand.Make(new RecordActivity(order.Order, order.Says))]);
 

@@ -18,4 +18,4 @@ public sealed record OrderRowGiven(Id<Order>? To, OrderLineInput Row, PlaceOrder
 public sealed record OrderEmptied(Id<Order> Order) : Fact;
 
 /// <summary>A deal was given up, and its orders with it.</summary>
-public sealed record DealCancelled(IReadOnlyList<Id<Order>> Orders, string? Reason) : Fact;
+public sealed record DealCancelled(IReadOnlyList<Id<Order>> Orders, string? Reason, bool Credit) : Fact;
