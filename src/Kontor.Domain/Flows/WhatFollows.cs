@@ -48,7 +48,7 @@ public static class WhatFollows
 
         When<OrderRowGiven>(row => [row.To is { } order ? Errand.To(order, new AddOrderRow(row.Row)) : Errand.Make(row.First)]);
 
-        When<DealCancelled>(deal => deal.Orders.Select(order => Errand.To(order, new CancelOrder(deal.Reason))));
+        When<DealCancelled>(deal => deal.Orders.Select(order => Errand.To(order, new CancelOrder(deal.Reason, deal.Credit))));
 
         When<OrderCompleted>(order => [Errand.Make(new RecordActivity(order.Order, order.Says))]);
 

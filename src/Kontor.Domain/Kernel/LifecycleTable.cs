@@ -29,12 +29,15 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
 
     public override string StartName => start.ToString();
 
-    /// <summary>A row: the act may be taken from these states, and leads to that one. Without <paramref name="to"/> the document stays.</summary>
+    /// <summary>
+    /// A row: the act may be taken from these states, and leads to that one. Without <paramref name="to"/> the document stays. What has
+    /// a path of its own makes documents of that name, unless it says what it <paramref name="answers"/>: nothing for the document itself.
+    /// </summary>
     public static Row<TDocument, TState> Step<TAct>(TState[] from, TState? to = null, Who by = Who.Anyone, string? path = null, bool looksBeyond = false, string? answers = null)
         where TAct : IAct<TDocument>
     {
         var verb = Words.Verb(typeof(TAct).Name, typeof(TDocument).Name);
-        return new Row<TDocument, TState>(typeof(TAct), verb, by, path ?? verb, looksBeyond, answers ?? path, from, to)
+        return new Row<TDocument, TState>(typeof(TAct), verb, by, path ?? verb, looksBeyond, (answers ?? path) is { Length: > 0 } made ? made : null, from, to)
         {
             Refusal = TAct.Refusal,
             Needs = (document, act) => ((TAct)act).Needs(document!),

@@ -3,10 +3,11 @@ using Kontor.Domain.Kernel;
 namespace Kontor.Domain.Sales;
 
 /// <summary>Gives the whole sale up: all its orders are cancelled with what is offered of them, or none (W07).</summary>
-/// <param name="Reason">Why.</param>
-public sealed record CancelDeal(string? Reason = null) : IAct<Deal>, IChecked
+/// <param name="Reason">Why, for the events of its orders and the credit notes.</param>
+/// <param name="Credit">All that was invoiced of its orders is credited with it; without it a deal that was invoiced is answered with 428.</param>
+public sealed record CancelDeal(string? Reason = null, bool Credit = false) : IAct<Deal>, IChecked
 {
-    public IEnumerable<Fault> Faults() => Check.Text("reason", Reason, 500);
+    public IEnumerable<Fault> Faults() => Check.Text("reason", Reason, 200);
 
     public IEnumerable<Need> Needs(Deal deal) => Standing(deal).Select(one => Need.Of(one.Order));
 
@@ -19,8 +20,20 @@ public sealed record CancelDeal(string? Reason = null) : IAct<Deal>, IChecked
             throw new Refused("orders-stand", $"{deal.Name} cannot be cancelled. {string.Join(" ", against)}");
         }
 
+        if (string.IsNullOrWhiteSpace(Reason) && !now.IsRehearsal)
+        {
+            throw new Faulty("reason", "Reason is required: it stands in the events of every order of the deal.");
+        }
+
+        var invoiced = orders.Where(order => order.InvoicedGross != 0).ToList();
+        if (invoiced.Count > 0 && !Credit && !now.IsRehearsal)
+        {
+            throw new Unconfirmed(
+                "confirm-credit", $"Of {deal.Name} {string.Join(", ", invoiced.Select(order => $"{order.Number} ({Words.Plain(order.InvoicedGross)} {order.Currency})"))} was invoiced. When it is cancelled, all of that is credited. Send “credit”: true to do it.");
+        }
+
         deal.Reason = Change.Optional(deal.Reason, Reason);
-        return [new DealCancelled([.. orders.Select(order => order.Id)], Reason)];
+        return [new DealCancelled([.. orders.Select(order => order.Id)], Reason, Credit)];
     }
 
     private static IEnumerable<DealOrder> Standing(Deal deal) => deal.Orders.Where(one => one.State != OrderState.Cancelled);

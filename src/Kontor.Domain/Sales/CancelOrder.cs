@@ -3,14 +3,14 @@ using Kontor.Domain.Kernel;
 namespace Kontor.Domain.Sales;
 
 /// <summary>Gives the order up: drafts and unsent papers go, what is reserved is freed; money never moves by itself (V35, V36).</summary>
-/// <param name="Reason">Why, for the journal and the credit notes.</param>
-/// <param name="Credit">All that was invoiced is credited with it, so that nothing of it is left invoiced (W10).</param>
+/// <param name="Reason">Why, for the events of the order and the credit notes.</param>
+/// <param name="Credit">All that was invoiced is credited with it, so that nothing of it is left invoiced (W10); without it an invoiced order is answered with 428.</param>
 public sealed record CancelOrder(string? Reason = null, bool Credit = false) : IAct<Order>, IChecked
 {
-    public static Reason? Refusal(Order order) => order switch
+    public static Reason? Refusal(Order order) => OrderCancellation.Refusal(order) ?? order switch
     {
         _ when order.Lines.Any(line => line.Shipped > line.Returned) =>
-            new Reason("shipped", $"Goods of {order.Number} were shipped. They must come back before it can be cancelled."),
+            new Reason("shipped", $"Goods of {order.Number} were shipped. They must come back before it can be cancelled, or it is cancelled with the goods left to the customer (“cancel shipped”)."),
         _ when order.Lines.Any(line => line.Unstocked > 0) =>
             new Reason("delivered", $"{order.Number} is marked as delivered. Take that back before it is cancelled."),
         _ => null,
@@ -18,22 +18,7 @@ public sealed record CancelOrder(string? Reason = null, bool Credit = false) : I
 
     public IEnumerable<Fault> Faults() => Check.Text("reason", Reason, 200);
 
-    public IEnumerable<Fact> Apply(Order order, Moment now)
-    {
-        List<Guid> issued = [.. order.Issued.Where(paper => paper.Kind != InvoiceKind.CreditNote).OrderBy(paper => paper.Kind == InvoiceKind.Advance).Select(paper => paper.InvoiceId)];
-        if (order.InvoicedGross != 0 && !Credit)
-        {
-            throw new Refused("invoiced", $"{order.Number} was invoiced: {Words.Plain(order.InvoicedGross)} {order.Currency}. Cancel it with “credit”, which credits its invoices, or credit them first.");
-        }
-
-        yield return new OrderEvent(now.NewId<OrderEvent>(), order.Id, "Cancel", Reason ?? "", now.Instant, now.By.Name);
-        var why = string.IsNullOrWhiteSpace(Reason) ? $"{order.Number} was cancelled" : Reason.Trim();
-        yield return new OrderCancelled(order.Id, order.DraftShipments, order.ReadyInvoices, order.InvoicedGross != 0 ? issued : [], why);
-        if (order.Paid > 0)
-        {
-            yield return new Warned("refund-due", $"{Words.Plain(order.Paid)} {order.Currency} were paid for {order.Number}. Refund the payments, or use them for another order: nothing goes back by itself.");
-        }
-    }
+    public IEnumerable<Fact> Apply(Order order, Moment now) => OrderCancellation.Of(order, Reason, Credit, stays: null, now);
 }
 
 /// <summary>An order was given up: what was prepared for it goes.</summary>

@@ -14,6 +14,11 @@ public sealed record CreditOrder(Bill Bill, bool BillAgain) : IAct<Order>
         if (order.Advances.FirstOrDefault(advance => advance.InvoiceId == credited.InvoiceId) is { } advance)
         {
             OrderAdvances.TakeBack(order, advance, Bill.Subtotals);
+            if (order.AdvancePercent is { } percent)
+            {
+                order.AdvancePercent = null;
+                yield return new Warned("advance-stays", $"What was credited of {advance.Number} stays credited: {order.Number} no longer asks for {Words.Plain(percent)} % in advance by itself. Ask for another advance by hand.");
+            }
         }
         else
         {

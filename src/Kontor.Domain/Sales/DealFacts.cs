@@ -15,4 +15,4 @@ public sealed record DealProductMoved(Id<Order> From, Id<OrderLine> Line, Id<Ord
 public sealed record OrderRowGiven(Id<Order>? To, OrderLineInput Row, PlaceOrder First) : Fact;
 
 /// <summary>A deal was given up, and its orders with it.</summary>
-public sealed record DealCancelled(IReadOnlyList<Id<Order>> Orders, string? Reason) : Fact;
+public sealed record DealCancelled(IReadOnlyList<Id<Order>> Orders, string? Reason, bool Credit) : Fact;

@@ -129,7 +129,7 @@ public sealed partial class Order : Document<Order, OrderState>, INamed
     /// <summary>The shipments that are planned for it and have not left.</summary>
     public IReadOnlyList<Guid> DraftShipments { get; internal set; } = [];
 
-    public IReadOnlyList<OrderLine> Lines => lines;
+    public IReadOnlyList<OrderLine> Lines => State == OrderState.Cancelled ? GivenUp() : lines;
 
     public override string Label => Number;
 
@@ -148,6 +148,13 @@ public sealed partial class Order : Document<Order, OrderState>, INamed
 
     internal OrderLine Line(Id<OrderLine> id) =>
         lines.Find(line => line.Id == id) ?? throw new Refused("line-gone", $"{Number} no longer has that line.");
+
+    /// <summary>Nothing more is done for any of them.</summary>
+    private List<OrderLine> GivenUp()
+    {
+        lines.ForEach(line => line.IsGivenUp = true);
+        return lines;
+    }
 
     internal void Put(IEnumerable<OrderLine> all)
     {

@@ -17,7 +17,7 @@ internal static class OrderLetGo
         {
             var line = order.Line(row.OrderLine!.Value);
             var before = line.CreditedNet;
-            LetGo(line, Math.Max(0, -row.Covers - line.OverBilled), Math.Max(0, -row.Net - Math.Max(0, -line.ToBillNet)), currency);
+            LetGo(line, Math.Max(0, -row.Covers - line.OverBilled), Math.Max(0, -row.Net - line.OverBilledNet), currency);
             gone[line.TaxKey()] = gone.GetValueOrDefault(line.TaxKey()) + line.CreditedNet - before;
         }
 

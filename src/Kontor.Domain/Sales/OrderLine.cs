@@ -119,13 +119,16 @@ public sealed class OrderLine
     public decimal Delivered => Shipped + Unstocked - Returned;
 
     /// <summary>Still to be delivered.</summary>
-    public decimal Open => Charge is null ? Math.Max(0, Wanted - Delivered) : 0;
+    public decimal Open => IsGivenUp ? 0 : Missing;
 
     /// <summary>Still to be put on a shipment.</summary>
-    public decimal ToShip => Charge is null ? Math.Max(0, Wanted - Delivered - Planned) : 0;
+    public decimal ToShip => Charge is null && !IsGivenUp ? Math.Max(0, Wanted - Delivered - Planned) : 0;
 
     /// <summary>Came back, is wanted again and has not been sent again (V34).</summary>
-    public decimal ToReplace => Math.Min(Returned - ReturnedForCredit, Open);
+    public decimal ToReplace => IsGivenUp ? 0 : Awaited;
+
+    /// <summary>Stays with the customer, though the order was given up (W10).</summary>
+    public decimal Kept => IsGivenUp ? Math.Max(0, Delivered) : 0;
 
     /// <summary>Invoiced beyond what is ordered now, because the order was reduced afterwards (K21).</summary>
     public decimal OverInvoiced => Math.Max(0, Invoiced - Wanted);
@@ -136,13 +139,24 @@ public sealed class OrderLine
     internal bool IsOverInvoiced => OverInvoiced > 0 || OverInvoicedNet > 0;
 
     /// <summary>Not on any invoice yet, without tax; below zero when the order was reduced after it was invoiced.</summary>
-    public decimal ToBillNet => Net - BilledNet - CreditedNet;
+    public decimal ToBillNet => IsGivenUp ? 0 : Net - BilledNet - CreditedNet;
 
     /// <summary>Not on any invoice yet.</summary>
-    public decimal ToBill => Wanted - Billed - Credited;
+    public decimal ToBill => IsGivenUp ? 0 : Wanted - Billed - Credited;
 
-    /// <summary>On invoices, ready or sent, beyond what is ordered now.</summary>
+    /// <summary>Its order was cancelled: nothing more is done for it.</summary>
+    internal bool IsGivenUp { get; set; }
+
+    /// <summary>Came back and was not sent again, whether or not it still will be.</summary>
+    internal decimal Awaited => Math.Min(Returned - ReturnedForCredit, Missing);
+
+    /// <summary>On invoices, ready or sent, or let go, beyond what is ordered now.</summary>
     internal decimal OverBilled => Math.Max(0, Billed + Credited - Wanted);
+
+    /// <summary>The amount of that, without tax.</summary>
+    internal decimal OverBilledNet => Math.Max(0, BilledNet + CreditedNet - Net);
+
+    private decimal Missing => Charge is null ? Math.Max(0, Wanted - Delivered) : 0;
 
     /// <summary>Another quantity is ordered; what came back and is not wanted again is wanted again when it is more.</summary>
     internal void Reorder(decimal quantity)

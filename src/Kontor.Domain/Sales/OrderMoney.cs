@@ -53,8 +53,14 @@ public sealed partial class Order
     /// <summary>What was paid beforehand and waits for an invoice.</summary>
     public decimal Prepaid => Prepayments.Sum(one => one.Left);
 
+    /// <summary>What the customer is to pay for it: less what was credited and let go; of a cancelled order only what its papers still ask for.</summary>
+    public decimal Payable => (State == OrderState.Cancelled ? InvoicedGross : Gross - CreditedTax.Sum(one => one.Base + one.Tax)) is var asked and not 0 ? asked + Rounding : 0;
+
+    /// <summary>What of that is not paid; below zero when too much was.</summary>
+    public decimal Balance => Payable - Paid;
+
     /// <summary>Its term keeps the goods until it is paid (V21).</summary>
-    public bool WaitsForPayment => AgreedTerm?.Holds == Parties.PaymentHold.Shipping && Terms.Category == OrderCategory.Standard && Paid < Gross + Rounding;
+    public bool WaitsForPayment => AgreedTerm?.Holds == Parties.PaymentHold.Shipping && Terms.Category == OrderCategory.Standard && Balance > 0;
 
     /// <summary>What is invoiced beyond what its rows come to now, without tax, because it was changed afterwards (K21).</summary>
     public decimal OverInvoicedNet => lines.Sum(line => line.OverInvoicedNet);
@@ -76,13 +82,13 @@ public sealed partial class Order
 
     private PaymentProgress PaymentNow()
     {
-        var whole = Gross + Rounding;
+        var whole = Payable;
         return Paid switch
         {
             _ when Terms.Category == OrderCategory.CreditMemo => Invoicing == Invoicing.Invoiced ? PaymentProgress.Paid : PaymentProgress.Unpaid,
             <= 0 when Refunded > 0 => PaymentProgress.Refunded,
-            _ when Refunded > 0 && Paid < whole => PaymentProgress.PartRefunded,
-            <= 0 when whole > 0 || Invoicing != Invoicing.Invoiced => PaymentProgress.Unpaid,
+            _ when Refunded > 0 && (Paid < whole || State == OrderState.Cancelled) => PaymentProgress.PartRefunded,
+            <= 0 when whole > 0 || Due > 0 || Invoicing is not (Invoicing.Invoiced or Invoicing.PartCredited) => PaymentProgress.Unpaid,
             _ when Paid < whole => PaymentProgress.Part,
             _ when Paid > whole => PaymentProgress.Overpaid,
             _ => PaymentProgress.Paid,

@@ -32,8 +32,8 @@ public sealed partial class Order
     /// <summary>All came back, where nothing was open before and nothing has replaced it since (V33).</summary>
     private ReturnProgress ReturnsNow() => lines switch
     {
-        _ when !lines.Exists(line => line.ReturnedForCredit > 0 || line.ToReplace > 0) => DraftReturns.Count > 0 ? ReturnProgress.Registered : ReturnProgress.None,
-        _ when lines.TrueForAll(line => line.Charge is not null || (line.Delivered == 0 && line.Open == line.ToReplace)) => ReturnProgress.Returned,
+        _ when !lines.Exists(line => line.ReturnedForCredit > 0 || line.Awaited > 0) => DraftReturns.Count > 0 ? ReturnProgress.Registered : ReturnProgress.None,
+        _ when lines.TrueForAll(line => line.Charge is not null || (line.Delivered == 0 && Math.Max(0, line.Wanted) == line.Awaited)) => ReturnProgress.Returned,
         _ => ReturnProgress.PartiallyReturned,
     };
 }

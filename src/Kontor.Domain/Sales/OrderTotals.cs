@@ -30,6 +30,11 @@ public sealed partial class Order
 
     internal override IEnumerable<Fact> Settle()
     {
+        if (State == OrderState.Cancelled)
+        {
+            GivenUp();
+        }
+
         Recount();
         Fulfilment = FulfilmentNow();
         Returns = ReturnsNow();
@@ -104,8 +109,6 @@ public sealed partial class Order
 
     private Invoicing InvoicingNow()
     {
-        var sent = Advances.Count > 0 || lines.Exists(line => line.Invoiced != 0 || line.InvoicedNet != 0 || line.Credited > 0 || line.CreditedNet > 0);
-        var ready = ReadyInvoices.Count > 0;
         if (Compensated)
         {
             return Invoicing.Compensated;
@@ -116,12 +119,18 @@ public sealed partial class Order
             return Issued.Count > 0 ? Invoicing.Credited : Invoicing.None; // It was given up with all its papers.
         }
 
-        var open = lines.Exists(line => line.ToBillNet > 0 || line is { Net: 0, BilledNet: 0, ToBill: > 0 });
-        return sent && !ready && !open && lines.Exists(line => line.IsOverInvoiced) ? Invoicing.OverInvoiced
-            : sent && !ready && !open && lines.Exists(line => line.Credited > 0 || line.CreditedNet > 0)
-                ? lines.TrueForAll(line => line.InvoicedNet == 0) ? Invoicing.Credited : Invoicing.PartCredited
-            : sent && !ready && !open ? Invoicing.Invoiced : sent ? Invoicing.Part : ready ? Invoicing.Ready : Invoicing.None;
+        var isInvoiced = lines.Exists(line => line.Invoiced != 0 || line.InvoicedNet != 0) || Advances.Any(advance => advance.Posted.Count > 0);
+        return this switch
+        {
+            { WaitsToBeInvoiced: true } => isInvoiced ? Invoicing.Part : ReadyInvoices.Count > 0 ? Invoicing.Ready : Invoicing.None,
+            _ when !isInvoiced => Issued.Count > 0 ? Invoicing.Credited : Invoicing.None, // All that was wanted of it is credited, or nothing is wanted of it.
+            _ when lines.Exists(line => line.CreditedNet > 0 || line.Credited > 0) => lines.TrueForAll(line => line.InvoicedNet == 0) ? Invoicing.Credited : Invoicing.PartCredited,
+            _ => Invoicing.Invoiced,
+        };
     }
+
+    /// <summary>Something of it is on no invoice, or on one that is not sent.</summary>
+    internal bool WaitsToBeInvoiced => ReadyInvoices.Count > 0 || OrderBilling.Left(this).Any();
 
     private OrderBadge BadgeNow() => State switch
     {

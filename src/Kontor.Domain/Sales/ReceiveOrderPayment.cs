@@ -13,8 +13,8 @@ public sealed record ReceiveOrderPayment : PaymentFields, IAct<Order>
     {
         { Terms.Category: OrderCategory.ProForma } => new Reason("pro-forma", $"{order.Number} is a pro forma. Convert it to an order first."),
         { Terms.Category: OrderCategory.CreditMemo } => new Reason("credit-memo", $"{order.Number} is a credit memo; nothing is paid on it."),
-        { Payment: PaymentProgress.Paid or PaymentProgress.Overpaid, Due: <= 0 } when !OrderBilling.Left(order).Any() =>
-            new Reason("already-paid", $"{order.Number} is invoiced and paid. Take further money on account of the customer."),
+        { Balance: <= 0, Due: <= 0 } when !OrderBilling.Left(order).Any() =>
+            new Reason("already-paid", $"{order.Number} is invoiced, and nothing more is to be paid for it. Take further money on account of the customer."),
         _ => null,
     };
 
@@ -25,7 +25,7 @@ public sealed record ReceiveOrderPayment : PaymentFields, IAct<Order>
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
         var currency = new Currency(order.Currency);
-        var amount = Amount ?? Math.Max(0, order.Gross + order.Rounding - order.Paid);
+        var amount = Amount ?? Math.Max(0, order.Balance);
         if (!currency.Fits(amount) || amount is <= 0 or > 999_999_999_999)
         {
             throw new Faulty("amount", amount <= 0 ? $"{order.Number} is paid; say the amount." : $"Amount has at most {currency.Decimals} decimals in {currency}.");

@@ -21,7 +21,7 @@ public sealed record ShipOrder : IAct<Order>
         { Lines.Count: 0 } => order.Empty,
         { OnHold: true } => order.Held,
         { WaitsForPayment: true } => new Reason(
-            "waits-for-payment", $"{order.Number} is shipped when it is paid: {Words.Plain(order.Gross + order.Rounding - order.Paid)} {order.Currency} are missing. Record the payment, or change the payment term."),
+            "waits-for-payment", $"{order.Number} is shipped when it is paid: {Words.Plain(order.Balance)} {order.Currency} are missing. Record the payment, or change the payment term."),
         _ when order.Lines.All(line => line.ToShip == 0) => new Reason("nothing-to-ship", $"Everything on {order.Number} is delivered or on a draft shipment."),
         _ => null,
     };

@@ -26,7 +26,7 @@ public sealed record TakeBackOrder(Guid ReturnId, IReadOnlyList<ReturnedQuantity
 
         order.IsWantedAgain = true;
         order.DraftReturns = [.. order.DraftReturns.Where(draft => draft != ReturnId)];
-        return order.State != OrderState.Closed && Rows.Any(row => row.CreditOnly > 0)
+        return order.State is OrderState.Created or OrderState.Approved && Rows.Any(row => row.CreditOnly > 0)
             ? [new OrderEdited(order.Id, order.Advances.Count > 0 || order.ReadyAdvances.Count > 0)]
             : [];
     }

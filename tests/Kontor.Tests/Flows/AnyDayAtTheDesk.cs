@@ -57,7 +57,7 @@ public sealed class AnyDayAtTheDesk
                         await Invariants.OffersHold(books, document);
                     }
                 }
-                catch (Exception no) when (no is Refused or Faulty)
+                catch (Exception no) when (no is Refused or Faulty or Unconfirmed)
                 {
                     acts[^1] += $" → {no.Message}";
                 }

@@ -49,7 +49,7 @@ public sealed class AnyDayOnADatabase
                         await Invariants.OffersHold(books, some[random.Next(some.Count)]);
                     }
                 }
-                catch (Exception no) when (no is Refused or Faulty)
+                catch (Exception no) when (no is Refused or Faulty or Unconfirmed)
                 {
                     acts[^1] += $" → {no.Message}";
                 }

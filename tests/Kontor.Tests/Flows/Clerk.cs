@@ -104,7 +104,7 @@ internal sealed partial class Clerk(Random random, IBooks books)
         25 => new PayOrder { Method = Pick<string>(["cash", "card", "bank"]), Amount = random.Next(4) == 0 ? random.Next(1, 2000) : null },
         26 => new OfferOrder(),
         27 or 28 or 29 or 30 or 31 => new AdvanceOrder(),
-        _ => new CancelOrder("No longer wanted", Credit: random.Next(2) == 0),
+        _ => random.Next(4) switch { 0 => new CancelShippedOrder("Kept", Credit: random.Next(2) == 0), 1 => new AddOrderEvent("Call", "They asked."), _ => new CancelOrder("No longer wanted", Credit: random.Next(2) == 0) },
     });
 
     private (Type, Guid?, IAct) OfOffer(Offer offer) => On(offer, random.Next(8) switch
@@ -122,7 +122,7 @@ internal sealed partial class Clerk(Random random, IBooks books)
     private (Type, Guid?, IAct) OfDeal(Deal deal, IReadOnlyList<Order> orders) => On(deal, random.Next(12) switch
     {
         0 => new CloseDeal(),
-        1 => new CancelDeal("Off"),
+        1 => new CancelDeal("Off", Credit: random.Next(2) == 0),
         2 => new EditDeal("Market"),
         3 or 4 or 5 when deal.Orders.Any(one => one.Lines > 0) => new MoveDealProduct(Pick([.. orders.Where(order => order.Deal == deal.Id).SelectMany(order => order.Lines)]).Id, null, Pick(["P1", "P2", "P3"])),
         _ => new AddDealProduct { Participant = Pick(["P1", "P2"]), Sku = Pick(Skus), Quantity = random.Next(1, 6), Price = random.Next(3) == 0 ? Money() : null },

@@ -21,7 +21,7 @@ internal sealed partial class Clerk
             < 7 when returns.Count > 0 => OfReturn(Late(returns, one => one.State == ReturnState.Draft), shipments),
             < 11 when invoices.Count > 0 => OfInvoice(Late(invoices, one => one.State != InvoiceState.Discarded)),
             < 13 when payments.Count > 0 && invoices.Count > 0 => OfPayment(Late(payments, one => one.Unused > 0), invoices),
-            13 => On(order, new CancelOrder("Given up", Credit: random.Next(3) > 0)),
+            13 => On(order, random.Next(3) == 0 ? new CancelShippedOrder("Kept", Credit: random.Next(3) > 0) : new CancelOrder("Given up", Credit: random.Next(3) > 0)),
             14 => On(order, new CloseOrder()),
             15 => On(order, order.State == OrderState.Closed ? new ReopenOrder() : Edit(order)),
             16 => On(order, new ReceiveOrderPayment { Amount = random.Next(2) == 0 ? null : random.Next(1, 200), Method = "card" }),

@@ -62,7 +62,7 @@ internal sealed class MemoryBooks : IBooks
     /// <summary>Takes an act and all that follows; the documents that changed.</summary>
     public IReadOnlyList<Document> TakeNow(Type kind, Guid? target, IAct act, bool rehearsal = false)
     {
-        var session = new Session(this);
+        var session = new Session(this, rehearsal);
         if (act is IChecked body && body.Faults().ToList() is { Count: > 0 } faults)
         {
             throw new Faulty(faults);
@@ -90,7 +90,7 @@ internal sealed class MemoryBooks : IBooks
         return [.. session.Hand.Values];
     }
 
-    private sealed class Session(MemoryBooks books) : Moment
+    private sealed class Session(MemoryBooks books, bool rehearsal) : Moment
     {
         public Dictionary<(Type Kind, Guid Id), Document> Hand { get; } = [];
 
@@ -105,6 +105,8 @@ internal sealed class MemoryBooks : IBooks
         public override DateOnly Today => DateOnly.FromDateTime(Instant);
 
         public override Actor By { get; } = new(new Guid("00000000-0000-7000-8000-0000000000aa"), "Anna");
+
+        public override bool IsRehearsal => rehearsal;
 
         public void Follow(Errand first)
         {

@@ -28,7 +28,24 @@ internal static class MoneyInvariants
             Assert.Equal(own.Sum(invoice => invoice.Due), order.Due);
             Assert.Equal(own.Sum(invoice => invoice.Released), waiting.Where(payment => payment.Kind == PaymentKind.Credit).Sum(payment => payment.Amount));
             Advance(order, own);
+            Owe(order, [.. own.Where(invoice => invoice.State == InvoiceState.Sent)], isWhole: own.TrueForAll(invoice => invoice.State == InvoiceState.Sent));
         }
+    }
+
+    /// <summary>What is asked of the customer is what the papers ask, once nothing is left to bill; and no order says that money is missing when none is owed.</summary>
+    private static void Owe(Order order, List<Invoice> sent, bool isWhole)
+    {
+        var papers = sent.Sum(invoice => invoice.Gross);
+        if (order.State == OrderState.Cancelled || (isWhole && order.Advances.All(advance => advance.Left.Count == 0) && order.Lines.All(line => line is { ToBillNet: 0, ToBill: <= 0 })))
+        {
+            Assert.Equal(papers == 0 ? 0 : papers + sent.Sum(invoice => invoice.Rounding), order.Payable);
+        }
+
+        Assert.Equal(order.Payable - order.Paid, order.Balance);
+        Assert.True(order.Payment != PaymentProgress.Part || order.Balance > 0, $"{order.Number} says {order.Payment}, but nothing is owed.");
+        Assert.True(order.Payment != PaymentProgress.Paid || order is { Paid: > 0 } or { Due: <= 0 }, $"{order.Number} says {order.Payment}, but nothing was paid and {order.Due} are due.");
+        Assert.True(order.Invoicing != Invoicing.Part || sent.Count > 0 || order.Terms.Category == OrderCategory.CreditMemo);
+        Assert.True(order.State != OrderState.Cancelled || order.Lines.All(line => line is { Open: 0, ToShip: 0, ToReplace: 0, ToBill: 0, ToBillNet: 0 }));
     }
 
     /// <summary>Invariant 3: for every rate what was asked for, less what was given back and deducted, is left; nothing when the order is closed.</summary>

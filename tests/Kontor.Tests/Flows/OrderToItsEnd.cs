@@ -111,7 +111,7 @@ internal sealed class OrderToItsEnd(IBooks books, int seed)
 
             return true;
         }
-        catch (Exception no) when (no is Refused or Faulty)
+        catch (Exception no) when (no is Refused or Faulty or Unconfirmed)
         {
             acts[^1] += $" → {no.Message}";
             return false;

@@ -126,14 +126,14 @@ public sealed class GrownBooksAreAsked
         await Done(program, $"orders/{order}/edit", new { subject = "Changed again" });
         var deal = await program.Made("deals", new { name = "Fair", customer = shop.Customer });
         await Done(program, $"deals/{deal}/add-product", new { participant = "Anna", sku = shop.Sku, quantity = 1 });
-        await Done(program, $"deals/{deal}/cancel");
+        await Done(program, $"deals/{deal}/cancel", new { reason = "Off" });
         await Done(program, $"activities/{await program.Made("activities", new { subject = "Call", order, dueOn = "2026-11-20" })}/complete");
         using var file = new ByteArrayContent("A note"u8.ToArray());
         using var kept = await program.PostAsync(new Uri($"/api/v1/orders/{order}/attachments?fileName=note.txt", UriKind.Relative), file);
         var shipment = await Made(program, $"orders/{order}/shipments");
         await Done(program, $"shipments/{shipment}/confirm");
         await Done(program, $"invoices/{await Made(program, $"orders/{order}/invoices")}/send");
-        await Done(program, $"orders/{await shop.Order(1)}/cancel");
+        await Done(program, $"orders/{await shop.Order(1)}/cancel", new { reason = "Off" });
         Assert.Equal(200, await program.Status("/api/v1/orders/" + order));
     }
 

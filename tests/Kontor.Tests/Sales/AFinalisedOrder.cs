@@ -65,7 +65,7 @@ public sealed class AFinalisedOrder
     {
         var books = new OrderBooks();
 
-        Assert.Equal(OrderState.Cancelled, books.Do(books.Do(books.Place("REGULAR"), new FinaliseOrder(Confirm: true)), new CancelOrder()).State);
+        Assert.Equal(OrderState.Cancelled, books.Do(books.Do(books.Place("REGULAR"), new FinaliseOrder(Confirm: true)), new CancelOrder("By mistake")).State);
     }
 
     [Fact]

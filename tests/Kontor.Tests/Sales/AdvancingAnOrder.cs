@@ -139,7 +139,7 @@ public sealed class AdvancingAnOrder
     [Fact]
     public void That_was_cancelled_is_refused()
     {
-        var order = books.Do(books.Place("REGULAR"), new CancelOrder());
+        var order = books.Do(books.Place("REGULAR"), new CancelOrder("By mistake"));
 
         Assert.Equal((Stage.CANCELED, "order-cancelled"), (order.Stage, books.Refused(order, new AdvanceOrder())));
     }

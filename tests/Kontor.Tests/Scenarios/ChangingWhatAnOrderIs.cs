@@ -88,7 +88,7 @@ public sealed class ChangingWhatAnOrderIs(Servers servers)
         var shop = Program.Of(await servers.On(engine));
         var (id, sku) = await shop.Goods(price: 20, onHand: 10);
         var order = await shop.Order(await shop.Customer(), new { sku, quantity = 2 });
-        await shop.Do($"orders/{order["id"]}/cancel");
+        await shop.Do($"orders/{order["id"]}/cancel", new { reason = "By mistake" });
         await shop.Do($"products/{id}/edit", new { price = 25 });
 
         var kept = await shop.Do($"orders/{order["id"]}/duplicate");

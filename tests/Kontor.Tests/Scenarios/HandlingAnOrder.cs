@@ -176,7 +176,7 @@ public sealed class HandlingAnOrder(Servers servers)
         foreach (var act in (await shop.See($"orders/{order["id"]}/acts")).AsArray().Where(act => (string)act!["verb"]! is not ("set-work-status" or "hold" or "add-fee")))
         {
             var path = ((string)act!["post"]!).Replace("/api/v1/", "", StringComparison.Ordinal) + "?dryRun=true";
-            var taken = await shop.Post(path);
+            var taken = await shop.Post(path, (string?)act["verb"] == "add-event" ? new { kind = "Call", text = "They asked." } : null);
             if ((bool)act["allowed"]!)
             {
                 Assert.True(taken.Status == HttpStatusCode.OK, $"{path}: {taken.Body.ToJsonString()}");

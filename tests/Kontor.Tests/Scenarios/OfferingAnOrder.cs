@@ -127,8 +127,8 @@ public sealed class OfferingAnOrder(Servers servers)
         await shop.Do($"orders/{open["id"]}/offers");
         await Sent(shop, sent);
 
-        await shop.Do($"orders/{open["id"]}/cancel");
-        await shop.Do($"orders/{sent["id"]}/cancel");
+        await shop.Do($"orders/{open["id"]}/cancel", new { reason = "Off" });
+        await shop.Do($"orders/{sent["id"]}/cancel", new { reason = "Off" });
 
         foreach (var order in new[] { open, sent })
         {

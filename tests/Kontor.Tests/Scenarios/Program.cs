@@ -138,6 +138,13 @@ internal sealed record Answer(HttpStatusCode Status, JsonNode Body, HttpResponse
         Assert.All(names, name => Assert.Contains(name, Sentence, StringComparison.Ordinal));
     }
 
+    /// <summary>Not done, as it was not said that it is meant: the code, and a sentence that names what it must.</summary>
+    public void IsUnconfirmed(string code, params string[] names)
+    {
+        Assert.True(Status == HttpStatusCode.PreconditionRequired && Code == code, $"{Status} {Body.ToJsonString()}");
+        Assert.All(names, name => Assert.Contains(name, Sentence, StringComparison.Ordinal));
+    }
+
     /// <summary>Sent back with these fields, and no others.</summary>
     public void IsFaulty(params string[] fields)
     {

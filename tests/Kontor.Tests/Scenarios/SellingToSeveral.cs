@@ -41,7 +41,7 @@ public sealed class SellingToSeveral(Servers servers)
         Assert.Equal(70m, (decimal)(await shop.See($"deals/{deal["id"]}"))["net"]!);
 
         await shop.Do($"orders/{second["id"]}/edit", new { lines = new[] { new { id = (string)second["lines"]![0]!["id"]!, quantity = 5 } } });
-        await shop.Do($"orders/{third["id"]}/cancel");
+        await shop.Do($"orders/{third["id"]}/cancel", new { reason = "Fewer came" });
 
         var after = await shop.See($"deals/{deal["id"]}");
         Assert.Equal((60m, (await shop.See($"deals/{deal["id"]}/orders?sort=number"))["items"]!.AsArray().Where(one => (string)one!["lifecycle"]! != "Cancelled").Sum(one => (decimal)one!["gross"]!)), ((decimal)after["net"]!, (decimal)after["gross"]!));
