@@ -29,7 +29,7 @@ public sealed record CancelDeal(string? Reason = null, bool Credit = false) : IA
         if (invoiced.Count > 0 && !Credit && !now.IsRehearsal)
         {
             throw new Unconfirmed(
-                "confirm-credit", $"Of {deal.Name} {string.Join(", ", invoiced.Select(order => $"{order.Number} ({Words.Plain(order.InvoicedGross)} {order.Currency})"))} was invoiced. When it is cancelled, all of that is credited. Send “credit”: true to do it.");
+                "confirm-credit", $"Of {deal.Name} {string.Join(", ", invoiced.Select(order => $"{order.Number} ({Words.Plain(order.InvoicedGross)} {order.Currency})"))} was invoiced. When it is cancelled, all of that is credited: say so with “credit”.");
         }
 
         deal.Reason = Change.Optional(deal.Reason, Reason);

@@ -26,7 +26,7 @@ internal static class OrderCancellation
         if (isInvoiced && !credit && !now.IsRehearsal)
         {
             throw new Unconfirmed(
-                "confirm-credit", $"{order.Number} was invoiced: {Words.Plain(order.InvoicedGross)} {order.Currency}. When it is cancelled, all of that is credited. Send “credit”: true to do it.");
+                "confirm-credit", $"{order.Number} was invoiced: {Words.Plain(order.InvoicedGross)} {order.Currency}. When it is cancelled, all of that is credited: say so with “credit”.");
         }
 
         var why = string.IsNullOrWhiteSpace(reason) ? $"{order.Number} was cancelled" : reason.Trim();
