@@ -32,6 +32,8 @@ builder.Services.AddSingleton<FirstStart>();
 builder.Services.AddSingleton<DemoShop>();
 builder.Services.AddImports();
 builder.Services.AddAttachments();
+builder.Services.AddSingleton<OpenOrders>();
+builder.Services.AddHostedService<OpenOrdersFollow>();
 builder.Services.AddSingleton<ExpiringOffers>();
 builder.Services.AddHostedService<OfferExpiry>();
 

@@ -21,7 +21,12 @@ public sealed record AttachFile(string AboutKind, Guid About, string AboutLabel,
                 "file",
                 $"The file must be one of {string.Join(", ", settings.AttachmentTypes)}, and its content must be what its name says."),
         ];
-        return faults.Count > 0 ? throw new Faulty(faults) : new Made<Attachment>(new Attachment
+        if (faults.Count > 0)
+        {
+            throw new Faulty(faults);
+        }
+
+        var attachment = new Attachment
         {
             Id = now.NewId<Attachment>(),
             AboutKind = AboutKind,
@@ -34,6 +39,7 @@ public sealed record AttachFile(string AboutKind, Guid About, string AboutLabel,
             AttachedById = now.By.Id,
             AttachedByName = now.By.Name,
             AttachedAt = now.Instant,
-        });
+        };
+        return new Made<Attachment>(attachment, [.. attachment.Told("Attachment", now)]);
     }
 }

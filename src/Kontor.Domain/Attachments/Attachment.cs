@@ -1,4 +1,5 @@
 using Kontor.Domain.Kernel;
+using Kontor.Domain.Sales;
 
 namespace Kontor.Domain.Attachments;
 
@@ -45,4 +46,9 @@ public sealed class Attachment : Document<Attachment, AttachmentState>
     public DateTime AttachedAt { get; internal set; }
 
     public override string Label => FileName;
+
+    /// <summary>An order is told of its files, also when it is finalised (K14).</summary>
+    internal IEnumerable<OrderEvent> Told(string kind, Moment now) => AboutKind == "orders"
+        ? [new OrderEvent(now.NewId<OrderEvent>(), new Id<Order>(About), kind, FileName, now.Instant, now.By.Name)]
+        : [];
 }

@@ -40,15 +40,13 @@ public static class WhatFollows
             _ => [],
         });
 
-        When<DealOrderSettled>(order => [Errand.To(order.Deal, new CountDeal(order.Order))]);
+        When<DealOrderSettled>(order => [Errand.To(order.Deal, new CountDeal(order.Order, order.IsGone))]);
 
         When<DealProductAdded>(product => [product.Order is { } order ? Errand.To(order, new AddOrderRow(product.Row)) : Errand.Make(product.First)]);
 
         When<DealProductMoved>(product => [Errand.To(product.From, new GiveOrderRow(product.Line, product.To, product.First))]);
 
         When<OrderRowGiven>(row => [row.To is { } order ? Errand.To(order, new AddOrderRow(row.Row)) : Errand.Make(row.First)]);
-
-        When<OrderEmptied>(order => [Errand.To(order.Order, new CancelOrder("Its last row went to another order of the deal."))]);
 
         When<DealCancelled>(deal => deal.Orders.Select(order => Errand.To(order, new CancelOrder(deal.Reason, deal.Credit))));
 
@@ -81,6 +79,8 @@ public static class WhatFollows
         ]);
 
         When<OrderHeld>(order => order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new HoldShipment(order.Reason))));
+
+        When<OrderTakenUp>(order => order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new TakeUpShipment(order.Goods))));
 
         When<OrderReleased>(order => order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new ReleaseShipment())));
 

@@ -28,7 +28,11 @@ public sealed record AddDealProduct : IAct<Deal>, IChecked
         .. Check.That(Price is null or >= 0, "price", "Price cannot be below zero."),
     ];
 
-    public IEnumerable<Need> Needs(Deal deal) => Product is { } product ? [Need.Of(product)] : [Need.Named<Product>(Sku!.Trim())];
+    public IEnumerable<Need> Needs(Deal deal) =>
+    [
+        Product is { } product ? Need.Of(product) : Need.Named<Product>(Sku!.Trim()),
+        .. deal.OrderOf(Participant) is { } order ? [Need.Of(order)] : Array.Empty<Need>(),
+    ];
 
     public IEnumerable<Fact> Apply(Deal deal, Moment now)
     {
@@ -36,6 +40,11 @@ public sealed record AddDealProduct : IAct<Deal>, IChecked
         if (product is not { State: ProductState.Active })
         {
             throw new Faulty(Product is null ? "sku" : "product", "There is no such active product.");
+        }
+
+        if (deal.OrderOf(Participant) is { } order)
+        {
+            MoveDealProduct.Invoiced(now.The(order));
         }
 
         var row = new OrderLineInput { Product = product.Id, Quantity = Quantity, Price = Price };

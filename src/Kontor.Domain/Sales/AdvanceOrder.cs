@@ -8,6 +8,7 @@ public sealed record AdvanceOrder : IAct<Order>
 {
     public static Reason? Refusal(Order order) => order switch
     {
+        { Lines.Count: 0, Issued.Count: 0 } => order.Empty,
         { OnHold: true } => order.Held,
         { Stage: Stage.QUOTEREADY } => new Reason("quote-ready", $"The quote {order.Number} waits for the customer’s answer. Convert it to an order when it is accepted."),
         { Stage: Stage.COMPLETED } => new Reason("completed", $"{order.Number} is complete: there is no stage after it."),

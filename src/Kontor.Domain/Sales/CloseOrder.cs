@@ -7,6 +7,7 @@ public sealed record CloseOrder : IAct<Order>
 {
     public static Reason? Refusal(Order order) => order switch
     {
+        { Lines.Count: 0, Issued.Count: 0 } => order.Empty,
         { OnHold: true } => order.Held,
         { Fulfilment: Fulfilment.Open or Fulfilment.PartDelivered } =>
             new Reason("not-delivered", $"{order.Number} is not delivered yet. Ship the rest, or mark it as delivered."),

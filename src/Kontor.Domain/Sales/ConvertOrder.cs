@@ -9,6 +9,7 @@ public sealed record ConvertOrder(Id<OrderType>? Type = null) : IAct<Order>
     public static Reason? Refusal(Order order) => order switch
     {
         { Terms.Category: not OrderCategory.ProForma } => new Reason("not-pro-forma", $"{order.Number} is an order already; only a pro forma is converted."),
+        { Lines.Count: 0 } => order.Empty,
         _ => order.Held,
     };
 

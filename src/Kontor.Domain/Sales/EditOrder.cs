@@ -23,7 +23,7 @@ public sealed record EditOrder : OrderFields, IAct<Order>
         List<Fault> faults = [.. FieldFaults(), .. Contact is null ? [] : ContactFaults(now.The(order.Customer))];
         Retype(order, now, faults);
         var facts = Fill(order, now, faults);
-        if (Lines is not null || OrderType is not null)
+        if ((Lines is not null && order.Lines.Count > 0) || OrderType is not null)
         {
             order.DecideStage();
         }

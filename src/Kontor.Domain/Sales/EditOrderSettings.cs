@@ -83,6 +83,7 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
             throw new Faulty(faults);
         }
 
+        var follows = (UsesStockControl == true && !settings.UsesStockControl) || (UsesInvoicing == true && !settings.UsesInvoicing);
         settings.DefaultOrderType = DefaultOrderType ?? settings.DefaultOrderType;
         settings.DefaultWarehouse = DefaultWarehouse ?? settings.DefaultWarehouse;
         settings.DefaultPaymentMethod = Change.Text(settings.DefaultPaymentMethod, DefaultPaymentMethod);
@@ -103,7 +104,9 @@ public sealed record EditOrderSettings : IAct<OrderSettings>, IChecked
         settings.AttachmentMegabytes = AttachmentMegabytes ?? settings.AttachmentMegabytes;
         settings.AttachmentTypes = AttachmentTypes is null ? settings.AttachmentTypes : [.. AttachmentTypes.Distinct()];
         settings.Fields = Fields ?? settings.Fields;
-        return [];
+        return follows
+            ? [new Warned("open-orders-follow", "The orders that are open take part from now on, one after the other: they reserve what is still to be delivered, and can be invoiced. What has left moves nothing.")]
+            : [];
     }
 
     private IEnumerable<Fault> Misfits(OrderSettings settings, Moment now) =>

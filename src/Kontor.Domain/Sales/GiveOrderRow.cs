@@ -2,10 +2,7 @@ using Kontor.Domain.Kernel;
 
 namespace Kontor.Domain.Sales;
 
-/// <summary>
-/// Gives a row to another order of the same deal. An order has a row at least, so one that would be left without is cancelled
-/// with it: it stays in the history and counts for nothing.
-/// </summary>
+/// <summary>Gives a row to another order of the same deal. One that is left without any stays, empty: its participant may want something yet (W03).</summary>
 public sealed record GiveOrderRow(Id<OrderLine> Line, Id<Order>? To, PlaceOrder First) : IAct<Order>
 {
     public static Reason? Refusal(Order order) => EditOrder.Refusal(order);
@@ -32,9 +29,7 @@ public sealed record GiveOrderRow(Id<OrderLine> Line, Id<Order>? To, PlaceOrder 
             TaxClass = line.Product is null ? line.TaxClass : null,
             Unit = line.Product is null ? line.Unit : null,
         };
-        List<Fact> facts = [new OrderRowGiven(To, row, First with { Lines = [row], PricesIncludeTax = order.PricesIncludeTax })];
-        facts.AddRange(order.Lines.Count == 1 ? [new OrderEmptied(order.Id)] : Without(order).Apply(order, now));
-        return facts;
+        return [new OrderRowGiven(To, row, First with { Lines = [row], PricesIncludeTax = order.PricesIncludeTax }), .. Without(order).Apply(order, now)];
     }
 
     private EditOrder Without(Order order) => new() { Lines = [.. order.Lines.Where(line => line.Id != Line).Select(line => new OrderLineInput { Id = line.Id })] };

@@ -26,6 +26,12 @@ public sealed record MoveDealProduct(Id<OrderLine> Line, Id<Order>? To = null, s
         }
 
         var to = To ?? deal.OrderOf(Participant);
+        Invoiced(from);
+        if (to is { } id)
+        {
+            Invoiced(now.The(id));
+        }
+
         if (to is { } target && now.The(target) is var other && other.PricesIncludeTax != from.PricesIncludeTax)
         {
             throw new Refused("prices-differ", $"The prices of one of {from.Number} and {other.Number} include tax and those of the other do not.");
@@ -34,5 +40,16 @@ public sealed record MoveDealProduct(Id<OrderLine> Line, Id<Order>? To = null, s
         return to == from.Id
             ? throw new Refused("same-order", $"The row is on {from.Number} already.")
             : [new DealProductMoved(from.Id, Line, to, deal.Begin(Participant, new OrderLineInput(), now.Today))];
+    }
+
+    /// <summary>Products move before invoicing, and none after (W01).</summary>
+    internal static void Invoiced(Order order)
+    {
+        if (order.IsInvoiced)
+        {
+            throw new Refused(
+                "order-invoiced",
+                $"{order.Number}{(order.Participant is { } whose ? $" of {whose}" : "")} is on an invoice, so its products stay as they are within the deal. Discard or credit the invoice, edit the order itself, or place another one in the deal.");
+        }
     }
 }

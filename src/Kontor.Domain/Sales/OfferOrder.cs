@@ -10,6 +10,7 @@ public sealed record OfferOrder(DateOnly? ValidUntil = null) : IAct<Order>
     {
         { Terms.Category: OrderCategory.DebitMemo or OrderCategory.CreditMemo } =>
             new Reason("not-offered", $"{order.Number} is a memo: it corrects what the customer owes and is not offered."),
+        { Lines.Count: 0 } => order.Empty,
         { Offer: OfferState.Open } => new Reason("offer-open", $"{order.Number}/{order.OfferRevision} is open already. Send it, or cancel it."),
         { Offer: OfferState.Sent } => new Reason("offer-sent", $"{order.Number}/{order.OfferRevision} waits for the customer's answer. Accept or reject it, or revise it."),
         _ => null,

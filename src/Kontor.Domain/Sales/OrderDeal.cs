@@ -11,7 +11,16 @@ public sealed partial class Order
     /// <summary>Whose order within the deal it is (W03).</summary>
     public string? Participant { get; internal set; }
 
-    private IEnumerable<Fact> SettleDeal() => Deal is { } deal
-        ? [new DealOrderSettled(deal, new DealOrder(Id, Number, Participant ?? "", State, lines.Count, Net, Gross))]
-        : [];
+    /// <summary>Something was asked for with a paper of it, sent or ready: what it is stays with it (W01).</summary>
+    internal bool IsInvoiced => Issued.Count > 0 || ReadyInvoices.Count > 0;
+
+    /// <summary>Why nothing is done with it yet: it is kept for its participant, and has no rows (W03).</summary>
+    internal Reason? Empty => lines.Count == 0
+        ? new Reason("order-empty", $"{Number} has no rows. Add what is wanted, or {(Deal is null ? "cancel" : "delete")} it.")
+        : null;
+
+    /// <summary>What its deal is told of it.</summary>
+    internal DealOrderSettled InDeal() => new(Deal!.Value, new DealOrder(Id, Number, Participant ?? "", State, lines.Count, Net, Gross));
+
+    private IEnumerable<Fact> SettleDeal() => Deal is null ? [] : [InDeal()];
 }

@@ -145,9 +145,10 @@ public abstract record OrderFields
             order.Put(OrderLines.From(Lines, order, now, faults));
         }
 
-        faults.AddRange(Check.That(order.Lines.Count > 0 || Lines is { Count: > 0 }, "lines", "Rows are required: an order has at least one."));
+        faults.AddRange(Check.That(order.Lines.Count > 0 || Lines is { Count: > 0 } || MayBeEmpty(order), "lines", "Rows are required: an order has at least one."));
         faults.AddRange(Check.That(
             faults.Count > 0 || order.Lines.Sum(line => line.Amount(line.Wanted).Net(new Currency(order.Currency))) <= MostNet, "lines", $"An order may come to at most {MostNet} {order.Currency} without tax."));
+        order.DiscountAmount = order.Lines.Count == 0 ? 0 : order.DiscountAmount; // Nothing carries it any more.
         OrderPricing.TakeDiscount(order, DiscountPercent, DiscountAmount, faults);
         if (faults.Count > 0)
         {
@@ -168,6 +169,9 @@ public abstract record OrderFields
 
         return warnings;
     }
+
+    /// <summary>The order of a participant stays when its last product goes (W03); a new one has a first.</summary>
+    private static bool MayBeEmpty(Order order) => order is { Deal: not null, Version: > 0 };
 
     private void FillFields(Order order, Moment now, IReadOnlyList<OrderFieldValue>? before, List<Fault> faults)
     {

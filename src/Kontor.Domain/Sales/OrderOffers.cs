@@ -34,7 +34,7 @@ public sealed partial class Order
             return [];
         }
 
-        if (State == OrderState.Cancelled)
+        if (State == OrderState.Cancelled || lines.Count == 0)
         {
             return [new OfferedOrderCancelled(offer)];
         }

@@ -49,6 +49,7 @@ public sealed partial class Order
     {
         OrderState.Cancelled => Stage.CANCELED,
         _ when Terms.Category == OrderCategory.ProForma => QuoteStage(),
+        _ when lines.Count == 0 => FirstStage,
         _ when FirstStage == Stage.SHIPPAPER && Fulfilment is Fulfilment.Open or Fulfilment.PartDelivered => ShippingStage(),
         _ when Terms.UsesInvoicing && WaitsToBeInvoiced && Invoicing != Invoicing.Compensated => Stage.INVOICE,
         _ => Stage.COMPLETED,

@@ -2,7 +2,10 @@ using Kontor.Domain.Kernel;
 
 namespace Kontor.Domain.Sales;
 
-/// <summary>What the order's type and the settings said when it was placed; later changes of them do not reach it (rule 28).</summary>
+/// <summary>
+/// What the order's type and the settings said when it was placed; later changes of them do not reach it (rule 28), but what is
+/// open takes part in stock control and invoicing from when they are switched on (V02).
+/// </summary>
 public sealed record OrderTerms(
     string TypeCode,
     long TypeVersion,
@@ -19,7 +22,8 @@ public sealed record OrderTerms(
     Id<Stock.Warehouse> DefaultWarehouse,
     Id<OrderType>? ConvertTo,
     bool AdvanceOnFees,
-    bool AdvancesFollowAtOnce)
+    bool AdvancesFollowAtOnce,
+    bool WaitsForStock)
 {
     public static OrderTerms Of(OrderType type, OrderSettings settings) => new(
         type.Code,
@@ -37,7 +41,8 @@ public sealed record OrderTerms(
         settings.DefaultWarehouse,
         type.ConvertTo,
         settings.AdvanceOnFees,
-        settings.AdvancesFollowAtOnce);
+        settings.AdvancesFollowAtOnce,
+        type.AffectsInventory && !settings.UsesStockControl);
 
     /// <summary>Of an order that gets another type: what the settings said when it was placed stays.</summary>
     public static OrderTerms Of(OrderType type, OrderSettings settings, OrderTerms before) => Of(type, settings) with

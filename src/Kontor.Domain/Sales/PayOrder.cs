@@ -11,9 +11,10 @@ public sealed record PayOrder : PaymentFields, IAct<Order>
 
     public static Reason? Refusal(Order order) => order switch
     {
-        { Terms.UsesInvoicing: false } => new Reason("invoicing-off", $"{order.Number} is not invoiced here: invoicing was off when it was placed."),
+        { Terms.UsesInvoicing: false } => new Reason("invoicing-off", $"{order.Number} is not invoiced here: invoicing is off. Switch it on in the settings, and open orders can be invoiced."),
         { Terms.Category: not (OrderCategory.Standard or OrderCategory.DebitMemo) } =>
             new Reason("not-paid-at-once", $"{order.Number} is a {Words.Spaced(order.Terms.Category.ToString())}; only standard orders are paid at once."),
+        { Lines.Count: 0, Issued.Count: 0 } => order.Empty,
         _ when order.ReadyInvoices.Count > 0 => new Reason("ready-invoices", $"{order.Number} has invoices that are ready. Send or discard them first."),
         _ when !OrderBilling.Left(order).Any() && order.Due <= 0 => new Reason("already-paid", $"{order.Number} is invoiced and paid."),
         _ => null,

@@ -18,6 +18,7 @@ public sealed record ShipOrder : IAct<Order>
     public static Reason? Refusal(Order order) => order switch
     {
         { Terms.Category: not OrderCategory.Standard } => new Reason("not-shipped", $"{order.Number} is a {Words.Spaced(order.Terms.Category.ToString())}; only standard orders are shipped."),
+        { Lines.Count: 0 } => order.Empty,
         { OnHold: true } => order.Held,
         { WaitsForPayment: true } => new Reason(
             "waits-for-payment", $"{order.Number} is shipped when it is paid: {Words.Plain(order.Balance)} {order.Currency} are missing. Record the payment, or change the payment term."),

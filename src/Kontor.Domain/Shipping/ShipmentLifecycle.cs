@@ -14,6 +14,7 @@ public static class ShipmentLifecycle
         Step<EditShipment>(from: [Draft], looksBeyond: true),
         Step<HoldShipment>(from: [Draft], by: Who.System),
         Step<ReleaseShipment>(from: [Draft], by: Who.System),
+        Step<TakeUpShipment>(from: [Draft], by: Who.System),
         Step<DiscardShipment>(from: [Draft], to: Discarded),
         Step<ReturnShipment>(from: [Draft, Confirmed, Discarded], path: "returns"),
         Step<AdjustShipmentReturns>(from: [Confirmed], by: Who.System),

@@ -60,6 +60,10 @@ public static partial class ApiDocument
         {
             operations.Read(operation, read);
         }
+        else if (about.OfType<AnswerAbout>().FirstOrDefault() is { } answer)
+        {
+            operations.Answered(operation, answer);
+        }
         else
         {
             operations.Other(operation);

@@ -72,17 +72,7 @@ internal sealed class ApiOperations(ApiSchemas schemas)
         Ask(operation, "cursor", ParameterLocation.Query, ApiSchemas.Text(), "The “next” of the page before.");
         Ask(operation, "count", ParameterLocation.Query, new OpenApiSchema { Type = JsonSchemaType.Boolean }, "true also tells the total.");
         operation.Responses = [];
-        Answer(operation, "200", "A page.", new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            Properties = new Dictionary<string, IOpenApiSchema>
-            {
-                ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = schemas.Row(list.Rows, list.Hidden) },
-                ["next"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Description = "The cursor of the next page; null on the last." },
-                ["total"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "Only with count=true." },
-            },
-            Required = new HashSet<string> { "items" },
-        });
+        Answer(operation, "200", "A page.", Page(schemas.Row(list.Rows, list.Hidden)));
         Problems(operation, [400, 401, 403]);
     }
 
@@ -99,8 +89,29 @@ internal sealed class ApiOperations(ApiSchemas schemas)
         Problems(operation, [400, 401, 403, 404]);
     }
 
+    /// <summary>A question of its own kind.</summary>
+    public void Answered(OpenApiOperation operation, AnswerAbout about)
+    {
+        var schema = schemas.Row(about.Answer, new HashSet<string>());
+        operation.Responses = [];
+        Answer(operation, "200", "What was asked for.", about.IsList ? Page(schema) : schema);
+        Problems(operation, [400, 401, 403, 404]);
+    }
+
     /// <summary>What is left: its answer is JSON, and its refusals are problems.</summary>
     public void Other(OpenApiOperation operation) => Problems(operation, [400, 401, 403]);
+
+    private static OpenApiSchema Page(IOpenApiSchema row) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = row },
+            ["next"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Description = "The cursor of the next page; null on the last." },
+            ["total"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "Only with count=true." },
+        },
+        Required = new HashSet<string> { "items" },
+    };
 
     private static IOpenApiSchema Either(IOpenApiSchema one, IOpenApiSchema other) => new OpenApiSchema { OneOf = [one, other] };
 

@@ -8,6 +8,7 @@ public static class PartiesApi
     public static void MapParties(this IEndpointRouteBuilder api)
     {
         api.MapList(_ => CustomerList.Of());
+        api.MapBalance();
         api.MapList(_ => SupplierList.Of());
         api.MapList(_ => OrganisationList.Of());
         api.MapList(_ => PaymentMethodList.Of());

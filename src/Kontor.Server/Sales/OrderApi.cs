@@ -15,7 +15,8 @@ public static class OrderApi
         api.MapListOf<Order, Offer>("offers", "offers", db => OfferList.Of(db.Set<Customer>()), order => offer => offer.Order == order);
         api.MapList(db => DealList.Of(db.Set<Customer>()));
         api.MapListOf<Deal, Order>("orders", "orders", db => OrderList.Of(db.Set<Customer>()), deal => order => order.Deal == deal);
-        api.MapListOf<Order, OrderEvent>("events", "orders", _ => OrderEventList.Of(), order => one => one.Order == order);
+        OrderEventList.Map(api);
+        api.MapOpenOrders();
         AdvanceBatch.Map(api);
         api.MapList(_ => OrderTypeList.Of());
         api.MapList(_ => WorkStatusList.Of());

@@ -96,8 +96,16 @@ public sealed class WhatHangsOnAnOrder(Servers servers, Chromium chromium)
         await visit.ScreenshotAsync("deal-move");
         faults.AddRange(await visit.AccessibilityFaultsAsync());
         await page.ClickAsync("#dialog button[type=submit]");
-        await Assertions.Expect(page.Locator(".list tbody")).ToContainTextAsync("Cancelled");
+        await Assertions.Expect(page.Locator(".list tbody")).ToContainTextAsync("No rows yet");
         await Assertions.Expect(page.Locator("tfoot")).ToContainTextAsync("100.40");
+        await page.ClickAsync(".list tbody tr:first-child a");
+        await Assertions.Expect(page.Locator(".empty-title")).ToHaveTextAsync("No rows yet");
+        await visit.ScreenshotAsync("order-empty");
+        faults.AddRange(await visit.AccessibilityFaultsAsync());
+        await page.ClickAsync(".acts .menu summary");
+        await page.ClickAsync(".menu-item[data-verb=delete]");
+        await page.ClickAsync("#dialog button[type=submit]");
+        await Assertions.Expect(page.Locator(".states")).ToContainTextAsync("Cancelled");
         await page.GotoAsync("/deals");
         await visit.ScreenshotAsync("deals");
         Assert.Empty(faults);

@@ -78,6 +78,7 @@ internal sealed partial class Clerk(Random random, IBooks books)
 
     private async Task<(Type, Guid?, IAct)> OfOrder(Order order) => On(order, random.Next(33) switch
     {
+        < 4 when order.Lines.Count == 0 => new DeleteOrder(),
         < 6 when order.State == OrderState.Closed => new ReopenOrder(),
         < 8 when order.Terms.Category == OrderCategory.ProForma => new ConvertOrder(),
         < 5 when order.Lines.Any(line => line.Unstocked > 0) => new UnmarkOrderDelivered(),
@@ -120,7 +121,7 @@ internal sealed partial class Clerk(Random random, IBooks books)
         0 => new CloseDeal(),
         1 => new CancelDeal("Off", Credit: random.Next(2) == 0),
         2 => new EditDeal("Market"),
-        3 or 4 or 5 when deal.Orders.Count > 0 => new MoveDealProduct(Pick([.. orders.Where(order => order.Deal == deal.Id).SelectMany(order => order.Lines)]).Id, null, Pick(["P1", "P2", "P3"])),
+        3 or 4 or 5 when deal.Orders.Any(one => one.Lines > 0) => new MoveDealProduct(Pick([.. orders.Where(order => order.Deal == deal.Id).SelectMany(order => order.Lines)]).Id, null, Pick(["P1", "P2", "P3"])),
         _ => new AddDealProduct { Participant = Pick(["P1", "P2"]), Sku = Pick(Skus), Quantity = random.Next(1, 6), Price = random.Next(3) == 0 ? Money() : null },
     });
 

@@ -140,7 +140,7 @@ public sealed class ChangingWhatAnOrderIs(Servers servers)
         Assert.Single((await shop.See($"orders?onHold=true&customer={order["customer"]}"))["items"]!.AsArray());
         Assert.False((bool)(await shop.Do($"orders/{order["id"]}/release"))["onHold"]!);
         await shop.Do($"orders/{order["id"]}/shipments", new { confirm = true });
-        Assert.Equal(["Hold", "Release"], (await shop.See($"orders/{order["id"]}/events?sort=at"))["items"]!.AsArray().Select(one => (string)one!["kind"]!));
+        Assert.Equal(["Hold", "Release"], (await shop.See($"orders/{order["id"]}/events?sort=at&kind=Hold,Release"))["items"]!.AsArray().Select(one => (string)one!["kind"]!));
     }
 
     [Theory, EachEngine]

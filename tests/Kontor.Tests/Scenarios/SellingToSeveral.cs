@@ -69,25 +69,62 @@ public sealed class SellingToSeveral(Servers servers)
         await shop.Do($"orders/{p2["id"]}/shipments", new { lines = new[] { new { line = Line(p2, 0), quantity = 1 } }, confirm = true });
         (await shop.Post($"deals/{deal["id"]}/move-product", new { line = Line(p2, 0), participant = "P3" })).IsRefused("row-under-way", (string)p2["number"]!);
         await shop.Do($"orders/{p1["id"]}/invoices");
-        (await shop.Post($"deals/{deal["id"]}/move-product", new { line = Line(p1, 1), participant = "P3" })).IsRefused("row-under-way");
+        (await shop.Post($"deals/{deal["id"]}/move-product", new { line = Line(p1, 1), participant = "P3" })).IsRefused("order-invoiced");
     }
 
     [Theory, EachEngine]
-    public async Task Cancels_an_order_whose_last_product_went_to_another(Engine engine)
+    public async Task Keeps_an_order_whose_last_product_went_to_another_until_it_is_deleted(Engine engine)
     {
         var shop = Program.Of(await servers.On(engine));
         var (product, sku) = await shop.Goods(10, onHand: 9);
         var deal = await Open(shop);
         var order = await shop.See($"orders/{(await Add(shop, deal, "P1", sku, 2))["orders"]![0]!["order"]}");
         await shop.Do($"orders/{order["id"]}/offers");
+        (await shop.Post($"orders/{order["id"]}/delete")).IsRefused("order-not-empty", (string)order["number"]!);
 
         var moved = await shop.Do($"deals/{deal["id"]}/move-product", new { line = Line(order, 0), participant = "P2" });
 
-        Assert.Equal([("P1", "Cancelled"), ("P2", "Created")], moved["orders"]!.AsArray().Select(one => ((string)one!["participant"]!, (string)one["state"]!)));
+        Assert.Equal([("P1", "Created", 0), ("P2", "Created", 1)], moved["orders"]!.AsArray().Select(one => ((string)one!["participant"]!, (string)one["state"]!, (int)one["lines"]!)));
         Assert.Equal((20m, (9m, 2m, 7m)), ((decimal)moved["net"]!, await shop.Count(product)));
-        Assert.Equal("Cancelled", (string)(await shop.See($"orders/{order["id"]}"))["offer"]!);
+        var empty = await shop.See($"orders/{order["id"]}");
+        Assert.Equal(("Cancelled", 0m, 0), ((string)empty["offer"]!, (decimal)empty["gross"]!, empty["lines"]!.AsArray().Count));
+        foreach (var verb in new[] { "approve", "shipments", "invoices", "pay", "offers", "advance", "close", "finalise", "duplicate" })
+        {
+            (await shop.Post($"orders/{order["id"]}/{verb}")).IsRefused("order-empty", (string)order["number"]!);
+        }
+
         await Add(shop, deal, "P1", sku, 1);
-        Assert.Equal(3, (await shop.See($"deals/{deal["id"]}"))["orders"]!.AsArray().Count);
+        Assert.Equal((2, 1), ((await shop.See($"deals/{deal["id"]}"))["orders"]!.AsArray().Count, (await shop.See($"orders/{order["id"]}"))["lines"]!.AsArray().Count));
+        await shop.Do($"orders/{order["id"]}/edit", new { lines = Array.Empty<object>() });
+        var gone = await shop.Do($"orders/{order["id"]}/delete");
+
+        Assert.Equal(("Cancelled", null), ((string)gone["lifecycle"]!, (string?)gone["deal"]));
+        Assert.Equal("P2", (string)Assert.Single((await shop.See($"deals/{deal["id"]}"))["orders"]!.AsArray())!["participant"]!);
+        Assert.Single((await shop.See($"deals/{deal["id"]}/orders"))["items"]!.AsArray());
+        Assert.Equal((9m, 2m, 7m), await shop.Count(product));
+        var alone = await shop.Order((string)deal["customer"]!, new { sku, quantity = 1 });
+        (await shop.Post($"orders/{alone["id"]}/edit", new { lines = Array.Empty<object>() })).IsFaulty("lines");
+    }
+
+    [Theory, EachEngine]
+    public async Task Moves_and_adds_nothing_once_an_order_is_on_an_invoice(Engine engine)
+    {
+        var shop = Program.Of(await servers.On(engine));
+        var (_, sku) = await shop.Goods(10, onHand: 9);
+        var deal = await Open(shop);
+        await Add(shop, deal, "P1", sku, 1);
+        var orders = (await Add(shop, deal, "P2", sku, 2))["orders"]!.AsArray();
+        var (p1, p2) = (await shop.See($"orders/{orders[0]!["order"]}"), await shop.See($"orders/{orders[1]!["order"]}"));
+        var invoice = await shop.Do($"orders/{p2["id"]}/invoices");
+        await shop.Do($"invoices/{invoice["id"]}/send");
+
+        (await shop.Post($"deals/{deal["id"]}/move-product", new { line = Line(p1, 0), to = (string)p2["id"]! })).IsRefused("order-invoiced", (string)p2["number"]!, "P2");
+        (await shop.Post($"deals/{deal["id"]}/move-product", new { line = Line(p2, 0), participant = "P3" })).IsRefused("order-invoiced", (string)p2["number"]!);
+        (await shop.Post($"deals/{deal["id"]}/add-product", new { participant = "P2", sku, quantity = 1 })).IsRefused("order-invoiced", "place another one");
+
+        Assert.Equal("Invoiced", (string)(await shop.See($"orders/{p2["id"]}"))["invoicing"]!);
+        await Add(shop, deal, "P1", sku, 1);
+        await shop.Do("orders", Body(deal, new { sku, quantity = 1 }));
     }
 
     [Theory, EachEngine]
