@@ -8,7 +8,7 @@ namespace Kontor.Domain.Sales;
 public sealed record AddOrderEvent(string? Kind = null, string? Text = null) : IAct<Order>, IChecked
 {
     /// <summary>What the order tells by itself.</summary>
-    private static readonly string[] Own = ["Completed", "Hold", "Release"];
+    private static readonly string[] Own = ["Completed", "Delete", "Hold", "Release", "Attachment", "AttachmentDeleted"];
 
     public IEnumerable<Fault> Faults() =>
     [

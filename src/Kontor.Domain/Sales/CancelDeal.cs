@@ -20,16 +20,11 @@ public sealed record CancelDeal(string? Reason = null, bool Credit = false) : IA
             throw new Refused("orders-stand", $"{deal.Name} cannot be cancelled. {string.Join(" ", against)}");
         }
 
-        if (string.IsNullOrWhiteSpace(Reason) && !now.IsRehearsal)
-        {
-            throw new Faulty("reason", "Reason is required: it stands in the events of every order of the deal.");
-        }
-
         var invoiced = orders.Where(order => order.InvoicedGross != 0).ToList();
         if (invoiced.Count > 0 && !Credit && !now.IsRehearsal)
         {
             throw new Unconfirmed(
-                "confirm-credit", $"Of {deal.Name} {string.Join(", ", invoiced.Select(order => $"{order.Number} ({Words.Plain(order.InvoicedGross)} {order.Currency})"))} was invoiced. When it is cancelled, all of that is credited. Send “credit”: true to do it.");
+                "confirm-credit", $"Of {deal.Name} {string.Join(", ", invoiced.Select(order => $"{order.Number} ({Words.Plain(order.InvoicedGross)} {order.Currency})"))} was invoiced. When it is cancelled, all of that is credited: say so with “credit”.");
         }
 
         deal.Reason = Change.Optional(deal.Reason, Reason);

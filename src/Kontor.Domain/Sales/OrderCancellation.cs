@@ -18,15 +18,10 @@ internal static class OrderCancellation
             throw new Refused("forbidden", $"{order.Number} was invoiced. To cancel it credits its invoices, which needs the permission “invoices.credit” too.");
         }
 
-        if (string.IsNullOrWhiteSpace(reason) && !now.IsRehearsal)
-        {
-            throw new Faulty("reason", "Reason is required: it stands in the events of the order and on its credit notes.");
-        }
-
         if (isInvoiced && !credit && !now.IsRehearsal)
         {
             throw new Unconfirmed(
-                "confirm-credit", $"{order.Number} was invoiced: {Words.Plain(order.InvoicedGross)} {order.Currency}. When it is cancelled, all of that is credited. Send “credit”: true to do it.");
+                "confirm-credit", $"{order.Number} was invoiced: {Words.Plain(order.InvoicedGross)} {order.Currency}. When it is cancelled, all of that is credited: say so with “credit”.");
         }
 
         var why = string.IsNullOrWhiteSpace(reason) ? $"{order.Number} was cancelled" : reason.Trim();

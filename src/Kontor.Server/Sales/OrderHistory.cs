@@ -51,7 +51,8 @@ internal static class OrderHistory
     }
 
     /// <summary>The event that an act wrote down itself tells more than its row of the journal.</summary>
-    private static bool IsOf(string kind, string verb) => Words.Kebab(kind) == verb || (kind == "Completed" && verb == "complete");
+    private static bool IsOf(string kind, string verb) =>
+        Words.Kebab(kind) == verb || verb == "add-event" || (kind, verb) is ("Completed", "complete") or ("Cancel", "cancel-shipped");
 
     private static List<OrderTurn> Changes(Dictionary<string, string?> state, JsonObject change, bool isFirst)
     {

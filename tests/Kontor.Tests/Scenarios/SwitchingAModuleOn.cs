@@ -27,7 +27,7 @@ public sealed class SwitchingAModuleOn
         var draft = await shop.Order(customer, new { sku = scarce, quantity = 2 });
         var waiting = await Ship(shop, draft, 1, confirm: false);
         var gone = await shop.Order(customer, new { sku, quantity = 5 });
-        await shop.Do($"orders/{gone["id"]}/cancel");
+        await shop.Do($"orders/{gone["id"]}/cancel", new { reason = "Off" });
         Assert.Equal((10m, 0m, 10m), await shop.Count(product));
 
         var switched = await shop.Do($"settings/{settings}/edit", new { usesStockControl = true, usesInvoicing = true });

@@ -63,15 +63,21 @@
   }
 
   // htmx brings the dialog's content; then it opens, and what it would do is rehearsed.
+  // One dialog may lead to another in its place.
+  let asked = null;
   document.addEventListener("htmx:after:swap", () => {
-    if (dialog.childElementCount > 0 && !dialog.open) {
-      dialog.classList.toggle("is-wide", dialog.querySelector("[data-wide]") !== null);
-      dialog.showModal();
-      prepare(dialog);
-      (dialog.querySelector("[autofocus]") ?? dialog.querySelector("input:not([type=hidden]), select, button"))?.focus();
-    }
+    const content = dialog.firstElementChild;
+    if (content === null || content === asked) return;
+    asked = content;
+    dialog.classList.toggle("is-wide", dialog.querySelector("[data-wide]") !== null);
+    if (!dialog.open) dialog.showModal();
+    prepare(dialog);
+    (dialog.querySelector("[autofocus]") ?? dialog.querySelector("input:not([type=hidden]), select, button"))?.focus();
   });
-  dialog.addEventListener("close", () => dialog.replaceChildren());
+  dialog.addEventListener("close", () => {
+    asked = null;
+    dialog.replaceChildren();
+  });
 
   // Enter confirms from wherever one is, also from a choice.
   dialog.addEventListener("keydown", (event) => {
