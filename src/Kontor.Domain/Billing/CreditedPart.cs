@@ -7,6 +7,9 @@ namespace Kontor.Domain.Billing;
 /// <summary>What a credit note takes back of a row of an invoice; never more than is not credited yet (rule 7).</summary>
 internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal Net)
 {
+    /// <summary>With tax, where that is what was agreed or said.</summary>
+    public decimal? Gross { get; init; }
+
     /// <summary>
     /// All that is not credited. Rows may have been credited for more than the invoice asked, as what was paid in advance counted for
     /// them too: then the deductions stand, or the note would ask for money.
@@ -29,7 +32,7 @@ internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal 
             faults.AddRange(Check.That(line is { Advance: null } && parts.TrueForAll(part => part.Line != line), $"{path}.line", "The invoice has no such row to credit, or it was named twice."));
             if (line is { Advance: null })
             {
-                parts.Add(One(line, rows[index], path, currency, faults));
+                parts.Add(One(line, rows[index], path, invoice.PricesIncludeTax, currency, faults));
             }
         }
 
@@ -69,9 +72,9 @@ internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal 
         return after - before;
     }
 
-    private static CreditedPart Rest(InvoiceLine line) => new(line, line.Quantity - line.CreditedQuantity, line.Net - line.CreditedNet);
+    public static CreditedPart Rest(InvoiceLine line) => new(line, line.Quantity - line.CreditedQuantity, line.Net - line.CreditedNet);
 
-    private static CreditedPart One(InvoiceLine line, CreditedRow row, string path, Currency currency, List<Fault> faults)
+    private static CreditedPart One(InvoiceLine line, CreditedRow row, string path, bool pricesIncludeTax, Currency currency, List<Fault> faults)
     {
         var rest = Rest(line);
         faults.AddRange(Check.That(row.Quantity is null || row.Amount is null, $"{path}.amount", "Say a quantity or an amount, not both."));
@@ -84,6 +87,11 @@ internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal 
         var quantity = row.Quantity ?? rest.Quantity;
         faults.AddRange(Check.That(
             quantity > 0 && quantity <= rest.Quantity && decimal.Round(quantity, 4) == quantity, $"{path}.quantity", $"Quantity is above zero and at most the {Words.Plain(rest.Quantity)} that are not credited yet."));
-        return quantity == rest.Quantity || line.Quantity == 0 ? rest : new CreditedPart(line, quantity, Math.Min(rest.Net, currency.Round(line.Net * quantity / line.Quantity)));
+        faults.AddRange(Check.That(
+            quantity == rest.Quantity || new Unit(line.Unit).Fits(quantity), $"{path}.quantity", $"Quantity has at most {new Unit(line.Unit).Decimals} decimals in the unit {line.Unit}. Say an amount instead."));
+        return quantity == rest.Quantity || line.Quantity == 0 ? rest : new CreditedPart(line, quantity, Math.Min(rest.Net, currency.Round(line.Net * quantity / line.Quantity)))
+        {
+            Gross = pricesIncludeTax ? currency.Round((line.Net + line.Tax) * quantity / line.Quantity) : null,
+        };
     }
 }

@@ -41,7 +41,7 @@ internal static class AdvanceBilling
         var needed = Needed(order, posted, left, room, currency);
         var back = needed.ToDictionary(one => one.Key, one => Math.Min(posted.GetValueOrDefault(one.Key) - one.Value, left.GetValueOrDefault(one.Key)));
         var more = needed.ToDictionary(one => one.Key, one => Math.Min(one.Value - posted.GetValueOrDefault(one.Key), remaining.GetValueOrDefault(one.Key).Base));
-        List<Bill> bills = [.. OrderAdvances.GiveBack(order, back, currency).Select(paper => Ready(order, GiveBack(order, paper, $"{order.Number} was changed"), adjusts: true, now))];
+        List<Bill> bills = [.. OrderAdvances.GiveBack(order, back, currency).Select(paper => Ready(order, GiveBack(order, paper, $"{order.Number} was changed", billAgain: true), adjusts: true, now))];
         List<TaxedAmount> rates = [.. more.Where(one => one.Value > 0).OrderBy(one => one.Key).Select(one => new TaxedAmount(one.Value, one.Key))];
         return rates.Count == 0 ? bills : [.. bills, Ready(order, Write(order, rates, "additional", now), adjusts: true, now)];
     }
@@ -50,7 +50,7 @@ internal static class AdvanceBilling
     public static Bill? GiveUp(Order order, Guid invoice, string reason, Moment now)
     {
         var paper = OrderAdvances.GiveBack(order, invoice);
-        return paper.Count == 0 ? null : BillBook.Ready(order, GiveBack(order, paper, reason) with { SendAtOnce = true }, now);
+        return paper.Count == 0 ? null : BillBook.Ready(order, GiveBack(order, paper, reason, billAgain: false) with { SendAtOnce = true }, now);
     }
 
     /// <summary>
@@ -137,7 +137,7 @@ internal static class AdvanceBilling
     }
 
     /// <summary>A credit note against one advance, proportional for each rate, at its own rate (rules 6, 7).</summary>
-    private static Bill GiveBack(Order order, IReadOnlyList<OrderAdvances.Deduction> paper, string reason)
+    private static Bill GiveBack(Order order, IReadOnlyList<OrderAdvances.Deduction> paper, string reason, bool billAgain)
     {
         var advance = paper[0].Advance;
         IReadOnlyList<TaxSubtotal> subtotals = [.. paper.Select(one => new TaxSubtotal(one.Key.Category, one.Key.Percent, -one.Base, -one.Tax))];
@@ -146,7 +146,7 @@ internal static class AdvanceBilling
         var (net, tax) = (subtotals.Sum(one => one.Base), subtotals.Sum(one => one.Tax));
         return new Bill(order.Id, default, InvoiceKind.CreditNote, null, lines, net, tax, net + tax, subtotals, null, null, false)
         {
-            Credits = new CreditedPaper(advance.InvoiceId, advance.Number, advance.Date, reason),
+            Credits = new CreditedPaper(advance.InvoiceId, advance.Number, advance.Date, reason, BillAgain: billAgain),
         };
     }
 

@@ -28,11 +28,7 @@ public sealed record CancelOrder(string? Reason = null, bool Credit = false) : I
 
         yield return new OrderEvent(now.NewId<OrderEvent>(), order.Id, "Cancel", Reason ?? "", now.Instant, now.By.Name);
         var why = string.IsNullOrWhiteSpace(Reason) ? $"{order.Number} was cancelled" : Reason.Trim();
-        yield return new OrderCancelled(order.Id, order.DraftShipments, order.ReadyInvoices, order.InvoicedGross != 0 ? issued : [], why);
-        if (order.Paid > 0)
-        {
-            yield return new Warned("refund-due", $"{Words.Plain(order.Paid)} {order.Currency} were paid for {order.Number}. Refund the payments, or use them for another order: nothing goes back by itself.");
-        }
+        yield return new OrderCancelled(order.Id, order.DraftShipments, order.ReadyInvoices, order.InvoicedGross != 0 ? issued : [], why, [.. order.Prepayments.Select(one => one.Payment)]);
     }
 }
 
@@ -42,4 +38,6 @@ public sealed record CancelOrder(string? Reason = null, bool Credit = false) : I
 /// <param name="Ready">Its papers that were not sent.</param>
 /// <param name="Issued">Its papers to be credited.</param>
 /// <param name="Reason">As the credit notes print it.</param>
-public sealed record OrderCancelled(Id<Order> Order, IReadOnlyList<Guid> Shipments, IReadOnlyList<Guid> Ready, IReadOnlyList<Guid> Issued, string Reason) : Fact;
+/// <param name="Payments">Those of which something waits for it.</param>
+public sealed record OrderCancelled(
+    Id<Order> Order, IReadOnlyList<Guid> Shipments, IReadOnlyList<Guid> Ready, IReadOnlyList<Guid> Issued, string Reason, IReadOnlyList<Guid> Payments) : Fact;

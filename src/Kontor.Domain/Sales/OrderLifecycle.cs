@@ -30,6 +30,7 @@ public static class OrderLifecycle
         Step<HoldOrder>(from: [Created, Approved]),
         Step<ReleaseOrder>(from: [Created, Approved], looksBeyond: true),
         Step<CancelOrder>(from: [Created, Approved], to: Cancelled, looksBeyond: true),
+        Step<CreditOverInvoicedOrder>(from: [Created, Approved, Closed, Cancelled], path: "credit", answers: "invoices", looksBeyond: true),
         Step<CompensateOrder>(from: [Created, Approved, Closed, Cancelled], looksBeyond: true),
         Step<NoteOrderConverted>(from: [Created, Approved, Closed], to: Closed, by: Who.System),
         Step<NoteOrderSplit>(from: [Created], by: Who.System),

@@ -19,7 +19,8 @@ public sealed record OrderTerms(
     Id<Stock.Warehouse> DefaultWarehouse,
     Id<OrderType>? ConvertTo,
     bool AdvanceOnFees,
-    bool AdvancesFollowAtOnce)
+    bool AdvancesFollowAtOnce,
+    RefundPolicy RefundPolicy)
 {
     public static OrderTerms Of(OrderType type, OrderSettings settings) => new(
         type.Code,
@@ -37,7 +38,8 @@ public sealed record OrderTerms(
         settings.DefaultWarehouse,
         type.ConvertTo,
         settings.AdvanceOnFees,
-        settings.AdvancesFollowAtOnce);
+        settings.AdvancesFollowAtOnce,
+        type.RefundPolicy);
 
     /// <summary>Of an order that gets another type: what the settings said when it was placed stays.</summary>
     public static OrderTerms Of(OrderType type, OrderSettings settings, OrderTerms before) => Of(type, settings) with
