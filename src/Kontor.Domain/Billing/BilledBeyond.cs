@@ -14,11 +14,11 @@ internal static class BilledBeyond
         {
             var rest = CreditedPart.Rest(line);
             var (quantity, net) = left.GetValueOrDefault(line.OrderLine!.Value);
-            var part = new CreditedPart(line, line.Covers <= 0 ? 0 : Math.Min(rest.Quantity, decimal.Round(line.Quantity * quantity / line.Covers, 4)), Math.Min(rest.Net, net));
-            if (part.Net > 0)
+            if (Math.Min(rest.Net, net) is > 0 and var taken)
             {
-                parts.Add(part.Net == rest.Net ? rest : part);
-                left[line.OrderLine!.Value] = (quantity - (line.Quantity == 0 ? 0 : decimal.Round(line.Covers * part.Quantity / line.Quantity, 4)), net - part.Net);
+                var covered = Math.Min(quantity, rest.Covers());
+                parts.Add(covered == rest.Covers() ? rest with { Net = taken } : new CreditedPart(line, decimal.Round(line.Quantity * covered / line.Covers, 4), taken) { Covered = covered });
+                left[line.OrderLine!.Value] = (quantity - covered, net - taken);
             }
         }
 
@@ -32,7 +32,7 @@ internal static class BilledBeyond
         .. over.Select(row => parts.Where(part => part.Line.OrderLine == row.Line).ToList() is var own && own.Count == 0 ? row : row with
         {
             Net = row.Net - own.Sum(part => part.Net),
-            Quantity = Math.Max(0, row.Quantity - own.Sum(part => part.Line.Quantity == 0 ? 0 : decimal.Round(part.Line.Covers * part.Quantity / part.Line.Quantity, 4))),
+            Quantity = Math.Max(0, row.Quantity - own.Sum(part => part.Covered ?? part.Covers())),
         }).Where(row => row.Net > 0),
     ];
 }

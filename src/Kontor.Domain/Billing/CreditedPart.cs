@@ -10,6 +10,9 @@ internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal 
     /// <summary>With tax, where that is what was agreed or said.</summary>
     public decimal? Gross { get; init; }
 
+    /// <summary>How much of the ordered quantity it covers, where that is known; else in proportion.</summary>
+    public decimal? Covered { get; init; }
+
     /// <summary>
     /// All that is not credited. Rows may have been credited for more than the invoice asked, as what was paid in advance counted for
     /// them too: then the deductions stand, or the note would ask for money.
@@ -17,7 +20,7 @@ internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal 
     public static IReadOnlyList<CreditedPart> Left(Invoice invoice) =>
     [
         .. invoice.Lines.Where(line => line.Advance is null || invoice.Kind == InvoiceKind.Advance || invoice.Gross >= invoice.Credited)
-            .OrderBy(line => line.Position).Select(Rest).Where(part => part.Net != 0 || part.Quantity != 0),
+            .OrderBy(line => line.Position).Select(Rest).Where(part => part.Net != 0 || (part.Line.Net == 0 && part.Quantity != 0)),
     ];
 
     public static IReadOnlyList<CreditedPart> Chosen(Invoice invoice, IReadOnlyList<CreditedRow> rows)
@@ -58,17 +61,22 @@ internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal 
             -tax,
             Line.TaxCategory,
             Line.TaxPercent,
-            -Covers(),
+            -(Covered ?? Booked()),
             Line.Account,
             Line.Charge,
             Line.Advance);
     }
 
     /// <summary>As much of the ordered quantity as the row covers, in proportion; what credits the rest of the row uncovers the rest.</summary>
-    private decimal Covers()
+    private decimal Booked() => Between(Line.CreditedQuantity - Quantity, Line.CreditedQuantity);
+
+    /// <summary>The same before it is booked.</summary>
+    public decimal Covers() => Between(Line.CreditedQuantity, Line.CreditedQuantity + Quantity);
+
+    private decimal Between(decimal first, decimal last)
     {
-        var before = Line.Quantity == 0 ? 0 : decimal.Round(Line.Covers * (Line.CreditedQuantity - Quantity) / Line.Quantity, 4);
-        var after = Line.CreditedQuantity == Line.Quantity ? Line.Covers : Line.Quantity == 0 ? 0 : decimal.Round(Line.Covers * Line.CreditedQuantity / Line.Quantity, 4);
+        var before = Line.Quantity == 0 ? 0 : decimal.Round(Line.Covers * first / Line.Quantity, 4);
+        var after = last == Line.Quantity ? Line.Covers : Line.Quantity == 0 ? 0 : decimal.Round(Line.Covers * last / Line.Quantity, 4);
         return after - before;
     }
 
