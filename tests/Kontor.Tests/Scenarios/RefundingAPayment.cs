@@ -142,6 +142,27 @@ public sealed class RefundingAPayment(Servers servers)
         Assert.Empty((await shop.See("reconcile"))["items"]!.AsArray());
     }
 
+    [Theory, EachEngine]
+    public async Task Of_prices_with_tax_is_what_they_say_and_quantities_are_as_on_orders(Engine engine)
+    {
+        var shop = Program.Of(await servers.On(engine));
+        var body = Program.Body(await shop.Customer(currency: "KWD"), new { description = "Dates", quantity = 10, price = 1.234 });
+        body["pricesIncludeTax"] = true;
+        await shop.Post("exchange-rates", new { currency = "KWD", validFrom = "2020-01-01", rate = 0.354271 });
+        var order = await shop.Do("orders", body);
+        var invoice = await Issued(shop, order);
+        var row = (string)invoice["lines"]![0]!["id"]!;
+
+        (await shop.Post($"invoices/{invoice["id"]}/credit", new { reason = "Half", lines = new[] { new { line = row, quantity = 0.5 } } })).IsFaulty("lines[0].quantity");
+        var note = await shop.Do($"invoices/{invoice["id"]}/credit", new { reason = "Two", lines = new[] { new { line = row, quantity = 2 } } });
+        var rest = await shop.Do($"invoices/{invoice["id"]}/credit", new { reason = "The rest" });
+
+        Assert.Equal((-2.468m, -9.872m), ((decimal)note["gross"]!, (decimal)rest["gross"]!));
+        (await shop.Post("refund-rules", new { paymentMethod = "card", refundMethods = new[] { "invoice" } })).IsFaulty("paymentMethod");
+        var rule = (await shop.See("refund-rules?limit=50"))["items"]!.AsArray().Single(one => (string?)one!["paymentMethod"] == "card")!;
+        (await shop.Post($"refund-rules/{rule["id"]}/edit", new { refundMethods = new[] { "invoice" } })).IsFaulty("refundMethods[0]");
+    }
+
     private static void Agrees(JsonNode order, decimal paid, decimal refunded, decimal invoiced) => Assert.Equal(
         (paid, refunded, invoiced, 0m), ((decimal)order["paid"]!, (decimal)order["refunded"]!, (decimal)order["invoicedGross"]!, (decimal)order["due"]!));
 
