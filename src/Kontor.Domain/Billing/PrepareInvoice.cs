@@ -7,7 +7,7 @@ namespace Kontor.Domain.Billing;
 /// <summary>Writes the invoice of a bill: ready to be sent, without a number (V24).</summary>
 public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
 {
-    public IEnumerable<Need> Needs() => [Need.Of(Bill.Order), Need.All<Organisation>(), .. Bill.AdvanceProduct is { } product ? [Need.Of(product)] : Array.Empty<Need>()];
+    public IEnumerable<Need> Needs() => [Need.Of(Bill.Order), Need.All<Organisation>(), Need.All<PaymentMethod>(), .. Bill.AdvanceProduct is { } product ? [Need.Of(product)] : Array.Empty<Need>()];
 
     /// <summary>What is sent by itself goes by mail where it can; a credit note is only numbered (V40).</summary>
     private static InvoiceChannel Channel(Invoice invoice) => invoice.Kind == InvoiceKind.CreditNote ? InvoiceChannel.None : string.IsNullOrEmpty(invoice.BillingEmail) ? InvoiceChannel.Print : InvoiceChannel.Mail;
@@ -37,6 +37,7 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
             PaymentTermDays = order.PaymentTermDays,
             AgreedTerm = order.AgreedTerm,
             PaymentMethod = order.PaymentMethod,
+            OnAccount = now.All<PaymentMethod>().FirstOrDefault(one => one.Code == order.PaymentMethod)?.IsInvoice ?? true,
             InvoiceDate = Bill.InvoiceDate,
             DueDate = Bill.DueDate,
             Note = order.Terms.InvoiceDescription,

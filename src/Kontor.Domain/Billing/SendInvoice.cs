@@ -34,7 +34,7 @@ public sealed record SendInvoice(InvoiceChannel Channel = InvoiceChannel.Mail) :
             // It takes no invoice back, so the customer has it to good at once (T14).
             invoice.Released = -invoice.Gross;
             yield return new InvoiceSettled(invoice.Id, invoice.Order, 0, invoice.Gross);
-            yield return CreditWaits.Of(invoice, -invoice.Gross, invoice.Number, now);
+            yield return CreditWaits.Of(invoice, now);
         }
 
         if (Channel == InvoiceChannel.Mail)

@@ -37,7 +37,7 @@ internal static class AdvanceBilling
         var posted = AdvanceNeeds.Bases(order.Advances.SelectMany(advance => advance.Posted));
         var left = AdvanceNeeds.Bases(OrderAdvances.Left(order));
         var back = needed.ToDictionary(one => one.Key, one => Math.Min(posted.GetValueOrDefault(one.Key) - one.Value, left.GetValueOrDefault(one.Key)));
-        List<Bill> bills = [.. OrderAdvances.GiveBack(order, back, currency).Select(paper => Ready(order, GiveBack(order, paper, $"{order.Number} was changed"), null, now))];
+        List<Bill> bills = [.. OrderAdvances.GiveBack(order, back, currency).Select(paper => Ready(order, GiveBack(order, paper, $"{order.Number} was changed", billAgain: true), null, now))];
         var askable = needs.Askable();
         List<TaxedAmount> more =
         [
@@ -79,7 +79,7 @@ internal static class AdvanceBilling
     public static Bill? GiveUp(Order order, Guid invoice, string reason, Moment now)
     {
         var paper = OrderAdvances.GiveBack(order, invoice);
-        return paper.Count == 0 ? null : BillBook.Ready(order, GiveBack(order, paper, reason) with { SendAtOnce = true }, now);
+        return paper.Count == 0 ? null : BillBook.Ready(order, GiveBack(order, paper, reason, billAgain: false) with { SendAtOnce = true }, now);
     }
 
     /// <summary>What is not billed of each rate, advances counted as billed; a rate billed beyond the order has nothing left.</summary>
@@ -109,7 +109,7 @@ internal static class AdvanceBilling
     }
 
     /// <summary>A credit note against one advance, proportional for each rate, at its own rate (rules 6, 7).</summary>
-    private static Bill GiveBack(Order order, IReadOnlyList<OrderAdvances.Deduction> paper, string reason)
+    private static Bill GiveBack(Order order, IReadOnlyList<OrderAdvances.Deduction> paper, string reason, bool billAgain)
     {
         var advance = paper[0].Advance;
         IReadOnlyList<TaxSubtotal> subtotals = [.. paper.Select(one => new TaxSubtotal(one.Key.Category, one.Key.Percent, -one.Base, -one.Tax))];
@@ -118,7 +118,7 @@ internal static class AdvanceBilling
         var (net, tax) = (subtotals.Sum(one => one.Base), subtotals.Sum(one => one.Tax));
         return new Bill(order.Id, default, InvoiceKind.CreditNote, null, lines, net, tax, net + tax, subtotals, null, null, false)
         {
-            Credits = new CreditedPaper(advance.InvoiceId, advance.Number, advance.Date, reason),
+            Credits = new CreditedPaper(advance.InvoiceId, advance.Number, advance.Date, reason, BillAgain: billAgain),
         };
     }
 

@@ -26,6 +26,8 @@ public abstract record OrderTypeFields : IChecked
 
     public bool? IsWalkIn { get; init; }
 
+    public RefundPolicy? RefundPolicy { get; init; }
+
     public virtual IEnumerable<Fault> Faults() =>
     [
         .. Check.Filled("code", Code, 40),
@@ -45,6 +47,7 @@ public abstract record OrderTypeFields : IChecked
         type.UsesShippingPapers = UsesShippingPapers ?? type.UsesShippingPapers;
         type.PrintsQuote = PrintsQuote ?? type.PrintsQuote;
         type.IsWalkIn = IsWalkIn ?? type.IsWalkIn;
+        type.RefundPolicy = RefundPolicy ?? type.RefundPolicy;
         type.ConvertTo = Target(now) ?? type.ConvertTo;
         OrderTypeOptions.MustFit(type, now);
     }

@@ -11,7 +11,7 @@ namespace Kontor.Tests.Flows;
 internal sealed partial class Clerk(Random random, IBooks books)
 {
     private static readonly string[] Skus = ["MUG", "MUG", "MUG", "RARE", "ROPE", "BOOK", "FREE", "HOUR"];
-    private static readonly string[] Types = ["REGULAR", "REGULAR", "REGULAR", "ALL-STEPS", "WALK-IN", "WALK-IN", "INVOICE-ONLY", "PRO-FORMA", "MEMO", "CREDIT"];
+    private static readonly string[] Types = ["REGULAR", "REGULAR", "REGULAR", "ALL-STEPS", "WALK-IN", "WALK-IN", "INVOICE-ONLY", "PRO-FORMA", "MEMO", "CREDIT", "REFUNDING"];
     private static readonly string[] Countries = ["FI", "FI", "SE", "DE", "NO"];
 
     /// <summary>The next act, and on what.</summary>
@@ -56,6 +56,7 @@ internal sealed partial class Clerk(Random random, IBooks books)
         OrderType = Pick(Types) is var code && random.Next(2) == 0 ? null : (await books.All<OrderType>()).Single(one => one.Code == code).Id,
         OrderedOn = new DateOnly(2026, 11, 22),
         Subject = "Any",
+        PaymentMethod = random.Next(3) == 0 ? Pick<string>(["card", "cash", "bank"]) : null,
         PricesIncludeTax = random.Next(4) == 0,
         DiscountPercent = Discount() is var discount && discount == 1 ? random.Next(0, 4000) / 100m : null,
         DiscountAmount = discount == 0 ? random.Next(0, 300) / 100m : null,

@@ -215,6 +215,7 @@ CREATE TABLE invoices (
     payment_term_days integer NOT NULL,
     agreed_term text,
     payment_method text NOT NULL,
+    on_account boolean NOT NULL,
     invoice_date date,
     due_date date,
     sent_at timestamp with time zone,
@@ -230,6 +231,7 @@ CREATE TABLE invoices (
     prices_include_tax boolean NOT NULL,
     rounding numeric(19,4) NOT NULL,
     paid numeric(19,4) NOT NULL,
+    paid_by text NOT NULL,
     credited numeric(19,4) NOT NULL,
     credited_tax text NOT NULL,
     released numeric(19,4) NOT NULL,
@@ -344,6 +346,7 @@ CREATE TABLE order_types (
     prints_quote boolean NOT NULL,
     convert_to uuid,
     is_walk_in boolean NOT NULL,
+    refund_policy text NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_order_types" PRIMARY KEY (id)
@@ -523,6 +526,9 @@ CREATE TABLE payments (
     refunds text NOT NULL,
     refunded numeric(19,4) NOT NULL,
     unused numeric(19,4) NOT NULL,
+    refund_due numeric(19,4) NOT NULL,
+    refund_by text,
+    refund_task uuid,
     version bigint NOT NULL,
     state text NOT NULL,
     CONSTRAINT "PK_payments" PRIMARY KEY (id)
@@ -848,6 +854,7 @@ CREATE TABLE payment_uses (
     number text NOT NULL,
     amount numeric(19,4) NOT NULL,
     "on" date NOT NULL,
+    on_account boolean NOT NULL,
     customer_payment_id uuid NOT NULL,
     CONSTRAINT "PK_payment_uses" PRIMARY KEY (id),
     CONSTRAINT "FK_payment_uses_payments_customer_payment_id" FOREIGN KEY (customer_payment_id) REFERENCES payments (id) ON DELETE CASCADE
