@@ -19,6 +19,8 @@ public sealed class DoingSomething(Servers servers)
 
         var call = await shop.Do("activities", new { kind = "Call", subject = "Ask for the colour", order = (string)order["id"]!, dueOn = "2026-12-01" });
         Assert.Equal(("Open", "First key", (string)order["number"]!, customer), ((string)call["state"]!, (string)call["owner"]!, (string)call["orderNumber"]!, (string)call["customer"]!));
+        (await shop.Post($"activities/{call["id"]}/edit", new { owner = "Nobody" })).IsFaulty("owner");
+        await shop.Do("users", new { name = "Anna " + shop.Mark, email = $"anna.{shop.Mark}@example.com".ToLowerInvariant(), roles = Array.Empty<string>() });
         await shop.Do($"activities/{call["id"]}/edit", new { owner = "Anna " + shop.Mark, text = "Blue?" });
         await shop.Do($"activities/{call["id"]}/complete", new { text = "Blue" });
         (await shop.Post($"activities/{call["id"]}/complete")).IsRefused("already-done", "First key was here first");
