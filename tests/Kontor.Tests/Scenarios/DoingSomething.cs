@@ -38,7 +38,7 @@ public sealed class DoingSomething(Servers servers)
     {
         var shop = Program.Of(await servers.On(engine));
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        foreach (var (subject, days, owner) in new (string, int?, string?)[] { ("late", -3, null), ("later", 3, null), ("theirs", -3, "Otto"), ("never", null, null) })
+        foreach (var (subject, days, owner) in new (string, int?, string?)[] { ("late", -3, null), ("later", 3, null), ("theirs", -3, "Administrator"), ("never", null, null) })
         {
             await shop.Do("activities", new { kind = "Meeting", subject = $"{subject} {shop.Mark}", dueOn = days is { } some ? today.AddDays(some).ToString("O", CultureInfo.InvariantCulture) : null, owner });
         }
