@@ -10,8 +10,8 @@ public static class OrderPeople
     /// <param name="name">As it was sent; an empty one clears.</param>
     /// <param name="before">Whom the document names now.</param>
     /// <param name="now">With all users.</param>
-    public static IEnumerable<Fault> Faults(string field, string? name, string? before, Moment now) => Check.That(
-        string.IsNullOrWhiteSpace(name) || name.Trim() == before || now.All<User>().Any(user => user.State == UserState.Active && user.Name == name.Trim()),
-        field,
-        $"{Check.Called(field)} must be the name of an active user; there is none called “{name?.Trim()}”.");
+    public static IEnumerable<Fault> Faults(string field, string? name, string? before, Moment now) =>
+        string.IsNullOrWhiteSpace(name) || name.Trim() == before || now.All<User>().Any(user => user.State == UserState.Active && user.Name == name.Trim())
+            ? []
+            : [new Fault(field, $"{Check.Called(field)} must be the name of an active user; there is none called “{name.Trim()}”.")];
 }
