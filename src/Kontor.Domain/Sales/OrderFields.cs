@@ -122,8 +122,7 @@ public abstract record OrderFields
         order.Contact = Change.Optional(order.Contact, Contact);
         order.CustomerOrderNumber = Change.Optional(order.CustomerOrderNumber, CustomerOrderNumber);
         order.Reference = Change.Optional(order.Reference, Reference);
-        faults.AddRange(IsCopy ? [] : OrderPeople.Faults("seller", Seller, order.Seller, now));
-        faults.AddRange(IsCopy ? [] : OrderPeople.Faults("assignedTo", AssignedTo, order.AssignedTo, now));
+        faults.AddRange(IsCopy ? [] : OrderPeople.Faults(order, Seller, AssignedTo, now));
         order.Seller = Change.Optional(order.Seller, Seller);
         order.AssignedTo = Change.Optional(order.AssignedTo, AssignedTo);
         order.MoreInformation = Change.Optional(order.MoreInformation, MoreInformation);
