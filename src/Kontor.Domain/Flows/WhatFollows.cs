@@ -60,6 +60,8 @@ public static class WhatFollows
 
         When<OfferedOrderCancelled>(order => [Errand.To(order.Offer, new CancelOffer("cancelled"))]);
 
+        When<OfferedOrderConverted>(order => [order.WasSent ? Errand.To(order.Offer, new ConvertOffer()) : Errand.To(order.Offer, new CancelOffer("converted"))]);
+
         When<OfferRevised>(offer => [offer.WasSent ? Errand.To(offer.Offer, new OutdateOffer("revised")) : Errand.To(offer.Order, new RenewOrderOffer())]);
 
         When<OfferOutdated>(offer => [Errand.To(offer.Order, new RenewOrderOffer())]);
@@ -154,6 +156,8 @@ public static class WhatFollows
         When<OrderToCredit>(order => order.Invoices.Count == 0 ? [] : [Errand.To(new Id<Invoice>(order.Invoices[0]), new CreditBackInvoice(order.Reason, order.Rows, [.. order.Invoices.Skip(1)]))]);
 
         When<OrderToCorrect>(order => [Errand.To(order.Order, new ReopenOrder())]);
+
+        When<OrderPaymentShared>(share => [Errand.To(share.Order, share.Part)]);
 
         When<OrderPaid>(paid => [Errand.Make(new RecordCustomerPayment(paid.Money, paid.Papers))]);
 

@@ -140,6 +140,7 @@ public sealed partial class Order
         _ when Returns == ReturnProgress.PartiallyReturned => OrderBadge.PartiallyReturned,
         _ when Fulfilment is Fulfilment.Delivered or Fulfilment.DeliveredUnstocked => OrderBadge.Delivered,
         _ when Fulfilment == Fulfilment.PartDelivered => OrderBadge.PartDelivered,
+        OrderState.Closed when Terms.Category == OrderCategory.ProForma => Badge, // It was converted, approved or not.
         OrderState.Approved or OrderState.Closed => OrderBadge.Approved,
         _ => OrderBadge.New,
     };

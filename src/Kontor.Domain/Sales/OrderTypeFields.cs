@@ -39,6 +39,11 @@ public abstract record OrderTypeFields : IChecked
 
     internal void Fill(OrderType type, Moment now)
     {
+        if (Code is { } given && now.All<OrderType>().FirstOrDefault(other => other.Id != type.Id && other.State != OrderTypeState.Deleted && other.Code.Equals(given.Trim(), StringComparison.OrdinalIgnoreCase)) is { } like)
+        {
+            throw new Faulty("code", $"Code {given.Trim()} differs from {like.Code} ({like.Description}) by capitals only. Choose another.");
+        }
+
         type.Code = Change.Text(type.Code, Code);
         type.Description = Change.Text(type.Description, Description);
         type.InvoiceDescription = Change.Optional(type.InvoiceDescription, InvoiceDescription);

@@ -58,6 +58,11 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
     {
         var settings = now.All<OrderSettings>()[0];
         var organisation = now.All<Organisation>().First(one => one.State == OrganisationState.Active);
+        if (OrderType is not null && OrderType != settings.DefaultOrderType && !IsCopy && !now.May("orders.choose-type"))
+        {
+            throw new Forbidden("orders.choose-type", "Another order type than the default one needs the permission “orders.choose-type”.");
+        }
+
         var faults = Faults(now, settings, out var customer, out var type).ToList();
         if (customer is null || type is null)
         {
@@ -140,10 +145,6 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
             .. Check.That(Customer is not null, "customer", "Customer is required."),
             .. Check.That(Customer is null || customer is { State: CustomerState.Active }, "customer", "There is no such active customer. Add the customer first."),
             .. Check.That(type is not null, "orderType", "There is no such active order type. Set one up first, or choose another."),
-            .. Check.That(
-                OrderType is null || OrderType == settings.DefaultOrderType || IsCopy || now.May("orders.choose-type"),
-                "orderType",
-                "Another order type than the default one needs the permission “orders.choose-type”."),
             .. Check.That(OrderedOn is not null, "orderedOn", "Ordered date is required."),
             .. DealFaults(now),
             .. Check.Currency("currency", Currency),
