@@ -29,6 +29,8 @@ builder.Services.AddApiDocument();
 builder.Services.AddScreens();
 builder.Services.AddSingleton<Offers>();
 builder.Services.AddSingleton<FirstStart>();
+builder.Services.AddSingleton<DemoDesk>();
+builder.Services.AddSingleton<DemoSales>();
 builder.Services.AddSingleton<DemoShop>();
 builder.Services.AddImports();
 builder.Services.AddAttachments();
@@ -47,6 +49,7 @@ await CommandLine.Prepare(app);
 if (args.Contains("--demo"))
 {
     await app.Services.GetRequiredService<DemoShop>().Run();
+    await DemoFile.Keep(app.Services);
 }
 
 app.UseMiddleware<Problems>();

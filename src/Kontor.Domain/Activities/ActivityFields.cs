@@ -11,6 +11,7 @@ public abstract record ActivityFields : IChecked
 
     public string? Text { get; init; }
 
+    [Clearable]
     public DateOnly? DueOn { get; init; }
 
     /// <summary>The name of a user; whoever makes it when nothing is said.</summary>
@@ -28,7 +29,7 @@ public abstract record ActivityFields : IChecked
         activity.Kind = Kind ?? activity.Kind;
         activity.Subject = Change.Text(activity.Subject, Subject);
         activity.Text = Change.Optional(activity.Text, Text);
-        activity.DueOn = DueOn ?? activity.DueOn;
+        activity.DueOn = Change.Day(activity.DueOn, DueOn);
         activity.Owner = Change.Text(activity.Owner, Owner);
     }
 }

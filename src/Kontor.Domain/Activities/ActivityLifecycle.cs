@@ -11,6 +11,8 @@ public static class ActivityLifecycle
     [
         Make<AddActivity>(),
         Make<RecordActivity>(by: Who.System),
+        Make<PlanRefundActivity>(by: Who.System),
+        Step<NoteRefundActivity>(from: [Open, Done, Cancelled], by: Who.System),
         Step<CompleteActivity>(from: [Open], to: Done),
         Step<EditActivity>(from: [Open]),
         Step<ReopenActivity>(from: [Done, Cancelled], to: Open),

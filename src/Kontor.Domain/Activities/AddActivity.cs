@@ -1,5 +1,6 @@
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
+using Kontor.Domain.People;
 using Kontor.Domain.Sales;
 
 namespace Kontor.Domain.Activities;
@@ -16,6 +17,7 @@ public sealed record AddActivity : ActivityFields, IMake<Activity>
 
     public IEnumerable<Need> Needs() =>
     [
+        Need.All<User>(),
         .. Order is { } order ? [Need.Of(order)] : Array.Empty<Need>(),
         .. Customer is { } customer ? [Need.Of(customer)] : Array.Empty<Need>(),
     ];
@@ -26,6 +28,7 @@ public sealed record AddActivity : ActivityFields, IMake<Activity>
         var customer = Customer is { } other ? now.Find(other) : null;
         List<Fault> faults =
         [
+            .. OrderPeople.Faults("owner", Owner, now.By.Name, now),
             .. Check.That(Order is null || order is not null, "order", "There is no such order."),
             .. Check.That(Customer is null || customer is not null, "customer", "There is no such customer."),
             .. Check.That(order is null || customer is null || order.Customer == customer.Id, "customer", $"{order?.Number} is of another customer."),

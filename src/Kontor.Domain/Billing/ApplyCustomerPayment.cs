@@ -26,12 +26,12 @@ public sealed record ApplyCustomerPayment(Id<Invoice> Invoice, decimal? Amount =
         var amount = Amount ?? Math.Min(payment.Unused, invoice.Due);
         return amount <= 0 || amount > invoice.Due || amount > payment.Unused
             ? throw new Faulty("amount", $"Amount is at most the {Words.Plain(Math.Min(payment.Unused, invoice.Due))} {payment.Currency} that are open on {invoice.Number} and wait on {payment.Number}.")
-            : Use(payment, new PaidPaper(invoice.Key, invoice.Number!, amount), now);
+            : Use(payment, new PaidPaper(invoice.Key, invoice.Number!, amount, invoice.OnAccount), now);
     }
 
     internal static IEnumerable<Fact> Use(CustomerPayment payment, PaidPaper paper, Moment now)
     {
-        payment.Use(now.NewId<PaymentUse>(), paper.InvoiceId, paper.Number, paper.Amount, now.Today);
+        payment.Use(now.NewId<PaymentUse>(), paper, now.Today);
         return
         [
             .. payment.Order is { } order ? [new PaymentWaits(payment.Id, order, -paper.Amount)] : Array.Empty<Fact>(),

@@ -8,7 +8,7 @@ public sealed record CancelCustomerPayment(string? Reason = null) : IAct<Custome
 {
     public static Reason? Refusal(CustomerPayment payment) => payment switch
     {
-        { Kind: PaymentKind.Credit } => new Reason("from-credit-note", $"{payment.Number} comes from a credit note and stays. Apply it to an invoice, or refund it."),
+        { Kind: PaymentKind.Credit } => new Reason("from-credit-note", $"{payment.Number} comes from a credit memo and stays. Apply it to an invoice, or refund it."),
         { Refunded: > 0 } => new Reason("refunded", $"{payment.Number} was paid back in part and stays."),
         _ => null,
     };

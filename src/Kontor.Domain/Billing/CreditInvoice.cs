@@ -1,5 +1,4 @@
 using Kontor.Domain.Kernel;
-using Kontor.Domain.Parties;
 using Kontor.Domain.Sales;
 
 namespace Kontor.Domain.Billing;
@@ -21,6 +20,7 @@ public sealed record CreditInvoice : IAct<Invoice>, IChecked
         { Kind: InvoiceKind.CreditNote } => new Reason("credit-note", $"{invoice.Label} is a credit note; it takes an invoice back itself."),
         _ when CreditedPart.Left(invoice).Count == 0 =>
             new Reason("already-credited", $"{invoice.Label} is credited whole."),
+        { OnAccount: false, Due: <= 0, Paid: > 0 } => NotOnAccount(invoice),
         _ => null,
     };
 
@@ -32,19 +32,27 @@ public sealed record CreditInvoice : IAct<Invoice>, IChecked
         .. Check.That(Lines is null or { Count: > 0 }, "lines", "A credit note needs at least one row."),
     ];
 
-    public IEnumerable<Need> Needs(Invoice invoice) => [Need.All<PaymentMethod>()];
-
     public IEnumerable<Fact> Apply(Invoice invoice, Moment now)
     {
-        var method = now.All<PaymentMethod>().FirstOrDefault(one => one.Code == invoice.PaymentMethod);
-        if (method is { IsInvoice: false })
-        {
-            throw new Refused("not-on-account", $"{invoice.Number} was paid by {method.Name}, not on account. Refund the payment, and mark the order as compensated, or cancel the whole order with its invoices.");
-        }
-
         var rows = Lines is null ? CreditedPart.Left(invoice) : CreditedPart.Chosen(invoice, Lines);
-        return [new InvoiceCredited(invoice.Order, new CreditOrder(CreditBook.Write(invoice, rows, Reason!.Trim()), BillAgain))];
+        var exactly = Lines is null && !invoice.OnAccount && invoice.Due < CreditBook.Worth(invoice, rows) ? invoice.Due : (decimal?)null;
+        return [Credited(invoice, exactly is { } due ? CreditedShare.Of(invoice, due, []) : rows, Reason!.Trim(), BillAgain, exactly)];
     }
+
+    /// <summary>Writes the note; of what is not on account only what nobody has paid is credited (V38).</summary>
+    /// <exception cref="Refused">More was paid at once: it goes back by a refund.</exception>
+    internal static InvoiceCredited Credited(Invoice invoice, IReadOnlyList<CreditedPart> rows, string reason, bool billAgain, decimal? exactly = null)
+    {
+        var open = invoice.Due;
+        var note = CreditBook.Write(invoice, rows, reason, exactly);
+        return invoice.OnAccount || -(note.Gross + note.Rounding) <= open
+            ? new InvoiceCredited(invoice.Order, new CreditOrder(note with { Credits = note.Credits! with { BillAgain = billAgain } }, billAgain))
+            : throw new Refused(NotOnAccount(invoice));
+    }
+
+    private static Reason NotOnAccount(Invoice invoice) => new(
+        "not-on-account",
+        $"{invoice.Number} was to be paid by {invoice.PaymentMethod}, not on account, and {(invoice.Due > 0 ? $"only {Words.Plain(invoice.Due)} {invoice.Currency} of it are not paid" : "is paid")}. Refund the payment: that writes the credit note for what it paid. Or cancel the order with its invoices.");
 }
 
 /// <summary>A row of an invoice to credit: so many of it, or an amount.</summary>

@@ -7,6 +7,12 @@ namespace Kontor.Domain.Billing;
 /// <summary>What a credit note takes back of a row of an invoice; never more than is not credited yet (rule 7).</summary>
 internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal Net)
 {
+    /// <summary>With tax, where that is what was agreed or said.</summary>
+    public decimal? Gross { get; init; }
+
+    /// <summary>How much of the ordered quantity it covers, where that is known; else in proportion.</summary>
+    public decimal? Covered { get; init; }
+
     /// <summary>
     /// All that is not credited. Rows may have been credited for more than the invoice asked, as what was paid in advance counted for
     /// them too: then the deductions stand, or the note would ask for money.
@@ -14,7 +20,7 @@ internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal 
     public static IReadOnlyList<CreditedPart> Left(Invoice invoice) =>
     [
         .. invoice.Lines.Where(line => line.Advance is null || invoice.Kind == InvoiceKind.Advance || invoice.Gross >= invoice.Credited)
-            .OrderBy(line => line.Position).Select(Rest).Where(part => part.Net != 0 || part.Quantity != 0),
+            .OrderBy(line => line.Position).Select(Rest).Where(part => part.Net != 0 || (part.Line.Net == 0 && part.Quantity != 0)),
     ];
 
     public static IReadOnlyList<CreditedPart> Chosen(Invoice invoice, IReadOnlyList<CreditedRow> rows)
@@ -29,7 +35,7 @@ internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal 
             faults.AddRange(Check.That(line is { Advance: null } && parts.TrueForAll(part => part.Line != line), $"{path}.line", "The invoice has no such row to credit, or it was named twice."));
             if (line is { Advance: null })
             {
-                parts.Add(One(line, rows[index], path, currency, faults));
+                parts.Add(One(line, rows[index], path, invoice.PricesIncludeTax, currency, faults));
             }
         }
 
@@ -55,23 +61,28 @@ internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal 
             -tax,
             Line.TaxCategory,
             Line.TaxPercent,
-            -Covers(),
+            -(Covered ?? Booked()),
             Line.Account,
             Line.Charge,
             Line.Advance);
     }
 
     /// <summary>As much of the ordered quantity as the row covers, in proportion; what credits the rest of the row uncovers the rest.</summary>
-    private decimal Covers()
+    private decimal Booked() => Between(Line.CreditedQuantity - Quantity, Line.CreditedQuantity);
+
+    /// <summary>The same before it is booked.</summary>
+    public decimal Covers() => Between(Line.CreditedQuantity, Line.CreditedQuantity + Quantity);
+
+    private decimal Between(decimal first, decimal last)
     {
-        var before = Line.Quantity == 0 ? 0 : decimal.Round(Line.Covers * (Line.CreditedQuantity - Quantity) / Line.Quantity, 4);
-        var after = Line.CreditedQuantity == Line.Quantity ? Line.Covers : Line.Quantity == 0 ? 0 : decimal.Round(Line.Covers * Line.CreditedQuantity / Line.Quantity, 4);
+        var before = Line.Quantity == 0 ? 0 : decimal.Round(Line.Covers * first / Line.Quantity, 4);
+        var after = last == Line.Quantity ? Line.Covers : Line.Quantity == 0 ? 0 : decimal.Round(Line.Covers * last / Line.Quantity, 4);
         return after - before;
     }
 
-    private static CreditedPart Rest(InvoiceLine line) => new(line, line.Quantity - line.CreditedQuantity, line.Net - line.CreditedNet);
+    public static CreditedPart Rest(InvoiceLine line) => new(line, line.Quantity - line.CreditedQuantity, line.Net - line.CreditedNet);
 
-    private static CreditedPart One(InvoiceLine line, CreditedRow row, string path, Currency currency, List<Fault> faults)
+    private static CreditedPart One(InvoiceLine line, CreditedRow row, string path, bool pricesIncludeTax, Currency currency, List<Fault> faults)
     {
         var rest = Rest(line);
         faults.AddRange(Check.That(row.Quantity is null || row.Amount is null, $"{path}.amount", "Say a quantity or an amount, not both."));
@@ -84,6 +95,11 @@ internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal 
         var quantity = row.Quantity ?? rest.Quantity;
         faults.AddRange(Check.That(
             quantity > 0 && quantity <= rest.Quantity && decimal.Round(quantity, 4) == quantity, $"{path}.quantity", $"Quantity is above zero and at most the {Words.Plain(rest.Quantity)} that are not credited yet."));
-        return quantity == rest.Quantity || line.Quantity == 0 ? rest : new CreditedPart(line, quantity, Math.Min(rest.Net, currency.Round(line.Net * quantity / line.Quantity)));
+        faults.AddRange(Check.That(
+            quantity == rest.Quantity || new Unit(line.Unit).Fits(quantity), $"{path}.quantity", $"Quantity has at most {new Unit(line.Unit).Decimals} decimals in the unit {line.Unit}. Say an amount instead."));
+        return quantity == rest.Quantity || line.Quantity == 0 ? rest : new CreditedPart(line, quantity, Math.Min(rest.Net, currency.Round(line.Net * quantity / line.Quantity)))
+        {
+            Gross = pricesIncludeTax ? currency.Round((line.Net + line.Tax) * quantity / line.Quantity) : null,
+        };
     }
 }

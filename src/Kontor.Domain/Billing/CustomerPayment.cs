@@ -64,17 +64,65 @@ public sealed class CustomerPayment : Document<CustomerPayment, CustomerPaymentS
     /// <summary>The customer's money that pays nothing yet.</summary>
     public decimal Unused { get; internal set; }
 
+    /// <summary>What of that was credited, or paid for an order that was given up, and is to go back (V36).</summary>
+    public decimal RefundDue { get; internal set; }
+
+    /// <summary>The methods that it may go back by, as the task says.</summary>
+    public string? RefundBy { get; internal set; }
+
+    /// <summary>The task that tells of it.</summary>
+    public Guid? RefundTask { get; internal set; }
+
+    /// <summary>The task is to be made.</summary>
+    internal RefundPlanned? NewTask { get; set; }
+
+    /// <summary>More is to go back than the task said.</summary>
+    internal bool HasMoreDue { get; set; }
+
     public override string Label => Number;
 
-    internal void Use(Id<PaymentUse> id, Guid invoice, string number, decimal amount, DateOnly on) =>
-        uses.Add(new PaymentUse { Id = id, Invoice = new Id<Invoice>(invoice), Number = number, Amount = amount, On = on });
+    /// <summary>What it paid of invoices that were not on account: a refund credits them itself (V38).</summary>
+    internal IReadOnlyList<PaidPaper> Creditable =>
+    [
+        .. uses.Where(use => !use.OnAccount).Reverse().GroupBy(use => use.Invoice)
+            .Select(invoice => new PaidPaper(invoice.Key.Value, invoice.First().Number, invoice.Sum(use => use.Amount), OnAccount: false)),
+    ];
+
+    internal void Use(Id<PaymentUse> id, PaidPaper paper, DateOnly on) => uses.Add(new PaymentUse
+    {
+        Id = id, Invoice = new Id<Invoice>(paper.InvoiceId), Number = paper.Number, Amount = paper.Amount, On = on, OnAccount = paper.OnAccount,
+    });
 
     internal void UseNothing() => uses.Clear();
 
+    /// <summary>It pays so much less of an invoice, as that was credited.</summary>
+    internal void Release(Id<Invoice> invoice, decimal amount)
+    {
+        foreach (var use in Enumerable.Reverse(uses).Where(use => use.Invoice == invoice).ToList())
+        {
+            var part = Math.Min(use.Amount, amount);
+            use.Amount -= part;
+            amount -= part;
+            if (use.Amount == 0)
+            {
+                uses.Remove(use);
+            }
+        }
+    }
+
     internal override IEnumerable<Fact> Settle()
     {
-        Unused = State == CustomerPaymentState.Cancelled ? 0 : Amount - Refunded - Uses.Sum(use => use.Amount);
-        return [];
+        Unused = State == CustomerPaymentState.Cancelled ? 0 : Amount - Refunded - uses.Sum(use => use.Amount);
+        RefundDue = Math.Min(RefundDue, Unused);
+        if (RefundTask is not { } task)
+        {
+            return [];
+        }
+
+        var (planned, more) = (NewTask, HasMoreDue);
+        (NewTask, HasMoreDue, RefundTask) = (null, false, RefundDue == 0 ? null : task);
+        var subject = $"Refund {Words.Plain(RefundDue)} {Currency} by {RefundBy} ({Number})";
+        return planned is null ? [new RefundReplanned(task, RefundDue, more, subject)] : RefundDue == 0 ? [] : [planned with { Subject = subject }];
     }
 }
 
@@ -95,6 +143,9 @@ public sealed class PaymentUse
     public decimal Amount { get; internal set; }
 
     public DateOnly On { get; internal set; }
+
+    /// <summary>Of an invoice that is paid later: a credit note takes that back, not a refund.</summary>
+    public bool OnAccount { get; internal set; }
 }
 
 /// <summary>Where the money comes from.</summary>
@@ -103,6 +154,6 @@ public enum PaymentKind
     /// <summary>The customer paid.</summary>
     Received,
 
-    /// <summary>An invoice that was paid is credited: the customer has it to good (V40).</summary>
+    /// <summary>A credit memo: the customer has it to good (T14).</summary>
     Credit,
 }

@@ -12,6 +12,8 @@ public static class CustomerPaymentLifecycle
         Make<AddCustomerPayment>(),
         Make<RecordCustomerPayment>(by: Who.System),
         Step<ApplyCustomerPayment>(from: [Received]),
+        Step<ReleaseCustomerPayment>(from: [Received], by: Who.System),
+        Step<ReturnCustomerPayment>(from: [Received], by: Who.System),
         Step<UseCustomerPayment>(from: [Received], by: Who.System),
         Step<RefundCustomerPayment>(from: [Received]),
         Step<CancelCustomerPayment>(from: [Received], to: Cancelled),

@@ -6,8 +6,11 @@ namespace Kontor.Domain.Billing;
 public sealed record EditInvoice : IAct<Invoice>, IChecked
 {
     /// <summary>The due date follows by the payment term, unless it is given too (V23).</summary>
+    [Clearable]
     public DateOnly? InvoiceDate { get; init; }
 
+    /// <summary>Cleared, it is by the payment term again.</summary>
+    [Clearable]
     public DateOnly? DueDate { get; init; }
 
     public string? BillingEmail { get; init; }
@@ -25,8 +28,10 @@ public sealed record EditInvoice : IAct<Invoice>, IChecked
 
     public IEnumerable<Fact> Apply(Invoice invoice, Moment now)
     {
-        invoice.InvoiceDate = InvoiceDate ?? (DueDate is null ? invoice.InvoiceDate : invoice.InvoiceDate ?? now.Today);
-        invoice.DueDate = DueDate ?? (InvoiceDate is null ? invoice.DueDate : invoice.DueOf(InvoiceDate.Value));
+        var due = Change.Day(null, DueDate);
+        var dated = Change.Day(invoice.InvoiceDate, InvoiceDate);
+        invoice.InvoiceDate = due is null ? dated : dated ?? now.Today;
+        invoice.DueDate = due ?? (InvoiceDate is null && DueDate is null ? invoice.DueDate : invoice.InvoiceDate is { } day ? invoice.DueOf(day) : null);
         if (invoice.DueDate < invoice.InvoiceDate)
         {
             throw new Faulty("dueDate", "The due date cannot be before the invoice date.");

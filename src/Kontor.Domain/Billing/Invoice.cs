@@ -16,7 +16,7 @@ public enum InvoiceState
 }
 
 /// <summary>What the customer owes for an order or a part of it.</summary>
-public sealed class Invoice : Document<Invoice, InvoiceState>
+public sealed partial class Invoice : Document<Invoice, InvoiceState>
 {
     private readonly List<InvoiceLine> lines = [];
 
@@ -69,6 +69,9 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
 
     public string PaymentMethod { get; internal set; } = "";
 
+    /// <summary>It is paid later, on account; of what is not, only what nobody has paid is credited (V38).</summary>
+    public bool OnAccount { get; internal set; }
+
     /// <summary>Nothing until it is sent, unless it was given (V23).</summary>
     public DateOnly? InvoiceDate { get; internal set; }
 
@@ -109,46 +112,9 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
     /// <summary>What the cash in use cannot pay is left off, or added (BT-114).</summary>
     public decimal Rounding { get; internal set; }
 
-    /// <summary>What payments have paid of it; changes after it was issued, as the paper does not.</summary>
-    public decimal Paid { get; internal set; }
-
-    /// <summary>What credit notes have taken back of it, with tax.</summary>
-    public decimal Credited { get; internal set; }
-
-    /// <summary>The tax of that, for each category and rate.</summary>
-    public IReadOnlyList<TaxSubtotal> CreditedTax { get; internal set; } = [];
-
-    /// <summary>What was paid and then credited: the customer has it to good elsewhere (V40).</summary>
-    public decimal Released { get; internal set; }
-
-    /// <summary>What is still to be paid.</summary>
-    public decimal Due { get; internal set; }
-
-    public InvoicePayment Payment { get; internal set; }
-
     public IReadOnlyList<InvoiceLine> Lines => lines;
 
-    /// <summary>What goes on after the paper was issued; everything else stays as it was (rule 11).</summary>
-    public static IReadOnlyList<string> Afterwards { get; } = ["version", "paid", "credited", "creditedTax", "creditedQuantity", "creditedNet", "released", "due", "payment", "resentAt"];
-
     public override string Label => Number ?? $"invoice for {OrderNumber}";
-
-    internal override IEnumerable<Fact> Settle()
-    {
-        Due = State == InvoiceState.Sent && Kind != InvoiceKind.CreditNote ? Gross + Rounding - Paid - Credited + Released : 0;
-        Payment = this switch
-        {
-            { State: not InvoiceState.Sent } => InvoicePayment.NotDue,
-            { Credited: > 0 } when Credited >= RowsGross || lines.TrueForAll(line => line.CreditedNet == line.Net) => InvoicePayment.Credited,
-            { Due: <= 0 } => InvoicePayment.Paid,
-            { Paid: > 0 } => InvoicePayment.Part,
-            _ => InvoicePayment.Unpaid,
-        };
-        return [];
-    }
-
-    /// <summary>What its rows come to with tax, before advances are taken off.</summary>
-    public decimal RowsGross => Lines.Where(line => line.Advance is null || Kind == InvoiceKind.Advance).Sum(line => line.Net + line.Tax);
 
     /// <summary>What it covers of the order's rows.</summary>
     internal IReadOnlyList<BilledLine> Billed() =>
@@ -162,16 +128,3 @@ public sealed class Invoice : Document<Invoice, InvoiceState>
 
 /// <summary>A party as it was when the invoice was made.</summary>
 public sealed record InvoiceParty(string Name, string? CompanyId, string? VatId, Address Address, string? Email, string? Iban);
-
-/// <summary>How far an invoice is paid; computed from payments and credit notes.</summary>
-public enum InvoicePayment
-{
-    /// <summary>It is not issued.</summary>
-    NotDue,
-    Unpaid,
-    Part,
-    Paid,
-
-    /// <summary>Taken back whole by credit notes.</summary>
-    Credited,
-}

@@ -20,5 +20,8 @@ public static class InvoiceLifecycle
         Step<WithdrawInvoice>(from: [Ready], to: Discarded, by: Who.System),
         Step<SettleInvoice>(from: [Sent], by: Who.System),
         Step<ReduceInvoice>(from: [Sent], by: Who.System),
+        Step<RelieveInvoice>(from: [Sent], by: Who.System),
+        Step<RefundInvoice>(from: [Sent], by: Who.System),
+        Step<CreditBackInvoice>(from: [Sent], by: Who.System),
     ]);
 }

@@ -8,6 +8,10 @@ public sealed record InvoiceSent(Invoice Invoice) : Fact, IIssues
 {
     public Document Issued => Invoice;
 
+    /// <summary>What it credits, where it credits an invoice.</summary>
+    internal ReduceInvoice ToCredited(CreditedPaper credited) =>
+        new(-(Invoice.Gross + Invoice.Rounding), Invoice.TaxSubtotals, new CreditedBy(Invoice.Number!, credited.BillAgain, credited.Refund));
+
     internal InvoiceOrder ToOrder()
     {
         var due = Invoice.Kind == InvoiceKind.CreditNote ? 0 : Invoice.Gross + Invoice.Rounding;
@@ -15,7 +19,7 @@ public sealed record InvoiceSent(Invoice Invoice) : Fact, IIssues
             ? new PostedAdvance(first.Sku, first.Description, first.Account, Invoice.TaxSubtotals)
             : null;
         return new InvoiceOrder(
-            new IssuedPaper(Invoice.Key, Invoice.Number!, Invoice.Kind, Invoice.Gross, due), Invoice.InvoiceDate!.Value, Invoice.Rounding, Invoice.Billed(), posted);
+            new IssuedPaper(Invoice.Key, Invoice.Number!, Invoice.Kind, Invoice.Gross, due, Invoice.OnAccount), Invoice.InvoiceDate!.Value, Invoice.Rounding, Invoice.Billed(), posted);
     }
 }
 

@@ -32,6 +32,6 @@ public sealed record PayInvoice : PaymentFields, IAct<Invoice>
 
         var money = new MoneyIn(
             invoice.Customer, invoice.CustomerName, invoice.Order, invoice.OrderNumber, invoice.Currency, amount, MethodOf(Method, invoice.PaymentMethod, now), ReceivedOn, Reference, ExternalKey);
-        return [new OrderPaid(money, [new PaidPaper(invoice.Key, invoice.Number!, Math.Min(amount, invoice.Due))])];
+        return [new OrderPaid(money, [new PaidPaper(invoice.Key, invoice.Number!, Math.Min(amount, invoice.Due), invoice.OnAccount)])];
     }
 }

@@ -7,7 +7,7 @@ namespace Kontor.Domain.Billing;
 /// <summary>Writes the invoice of a bill: ready to be sent, without a number (V24).</summary>
 public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
 {
-    public IEnumerable<Need> Needs() => [Need.Of(Bill.Order), Need.All<Organisation>(), .. Bill.AdvanceProduct is { } product ? [Need.Of(product)] : Array.Empty<Need>()];
+    public IEnumerable<Need> Needs() => [Need.Of(Bill.Order), Need.All<Organisation>(), Need.All<PaymentMethod>(), .. Bill.AdvanceProduct is { } product ? [Need.Of(product)] : Array.Empty<Need>()];
 
     /// <summary>What is sent by itself goes by mail where it can; a credit note is only numbered (V40).</summary>
     private static InvoiceChannel Channel(Invoice invoice) => invoice.Kind == InvoiceKind.CreditNote ? InvoiceChannel.None : string.IsNullOrEmpty(invoice.BillingEmail) ? InvoiceChannel.Print : InvoiceChannel.Mail;
@@ -37,6 +37,7 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
             PaymentTermDays = order.PaymentTermDays,
             AgreedTerm = order.AgreedTerm,
             PaymentMethod = order.PaymentMethod,
+            OnAccount = now.All<PaymentMethod>().FirstOrDefault(one => one.Code == order.PaymentMethod)?.IsInvoice ?? true,
             InvoiceDate = Bill.InvoiceDate,
             DueDate = Bill.DueDate,
             Note = order.Terms.InvoiceDescription,
@@ -48,9 +49,10 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
             TaxSubtotals = Bill.Subtotals,
         };
         invoice.DueDate ??= invoice.InvoiceDate is { } day ? invoice.DueOf(day) : null;
-        if (order.ExchangeRate is { } rate)
+        invoice.TaxCurrency = order.TaxCurrency;
+        if (order is { ExchangeRate: { } rate, TaxCurrency: { } owed })
         {
-            (invoice.TaxCurrency, invoice.ExchangeRate, invoice.TaxInTaxCurrency) = (seller.Currency, rate, new Currency(seller.Currency).Round(Bill.Tax / rate));
+            (invoice.ExchangeRate, invoice.TaxInTaxCurrency) = (rate, new Currency(owed).Round(Bill.Tax / rate));
         }
 
         var advance = Bill.AdvanceProduct is { } product ? now.The(product) : null;

@@ -32,7 +32,7 @@ public sealed record RecordCustomerPayment(MoneyIn Money, IReadOnlyList<PaidPape
         };
         foreach (var paper in Papers)
         {
-            payment.Use(now.NewId<PaymentUse>(), paper.InvoiceId, paper.Number, paper.Amount, now.Today);
+            payment.Use(now.NewId<PaymentUse>(), paper, now.Today);
         }
 
         var rest = Money.Amount - Papers.Sum(paper => paper.Amount);
@@ -45,7 +45,11 @@ public sealed record RecordCustomerPayment(MoneyIn Money, IReadOnlyList<PaidPape
 }
 
 /// <summary>So much of a payment is for an order, and pays no invoice of it yet; below zero it no longer waits.</summary>
-public sealed record PaymentWaits(Id<CustomerPayment> Payment, Id<Order> Order, decimal Amount, bool IsRefund = false) : Fact;
+/// <param name="Payment">Which.</param>
+/// <param name="Order">For which order.</param>
+/// <param name="Amount">How much more waits.</param>
+/// <param name="Refunded">How much went back.</param>
+public sealed record PaymentWaits(Id<CustomerPayment> Payment, Id<Order> Order, decimal Amount, decimal Refunded = 0) : Fact;
 
 /// <summary>So much of a payment pays an invoice; below zero it no longer does.</summary>
 public sealed record PaymentUsed(Id<CustomerPayment> Payment, Id<Invoice> Invoice, decimal Amount) : Fact;

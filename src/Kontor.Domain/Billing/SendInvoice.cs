@@ -7,6 +7,10 @@ namespace Kontor.Domain.Billing;
 /// <param name="Channel">Mail, or print for a customer without a mail address.</param>
 public sealed record SendInvoice(InvoiceChannel Channel = InvoiceChannel.Mail) : IAct<Invoice>
 {
+    public static Reason? Refusal(Invoice invoice) => invoice is { TaxCurrency: { } owed, ExchangeRate: null }
+        ? new Reason("no-exchange-rate", $"The {invoice.Label} cannot tell its tax in {owed}: its order has no exchange rate. Discard it, give the order its exchange rate, and invoice again.")
+        : null;
+
     public IEnumerable<Need> Needs(Invoice invoice) => [Need.Number(Series(invoice))];
 
     /// <summary>Credit notes have numbers of their own (rule 10).</summary>
@@ -30,7 +34,7 @@ public sealed record SendInvoice(InvoiceChannel Channel = InvoiceChannel.Mail) :
             // It takes no invoice back, so the customer has it to good at once (T14).
             invoice.Released = -invoice.Gross;
             yield return new InvoiceSettled(invoice.Id, invoice.Order, 0, invoice.Gross);
-            yield return CreditWaits.Of(invoice, -invoice.Gross, invoice.Number, now);
+            yield return CreditWaits.Of(invoice, now);
         }
 
         if (Channel == InvoiceChannel.Mail)

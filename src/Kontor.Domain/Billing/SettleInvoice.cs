@@ -3,7 +3,9 @@ using Kontor.Domain.Kernel;
 namespace Kontor.Domain.Billing;
 
 /// <summary>So much of a payment pays the invoice; below zero it no longer does.</summary>
-public sealed record SettleInvoice(decimal Amount) : IAct<Invoice>
+/// <param name="Payment">Which payment.</param>
+/// <param name="Amount">How much.</param>
+public sealed record SettleInvoice(Guid Payment, decimal Amount) : IAct<Invoice>
 {
     public IEnumerable<Fact> Apply(Invoice invoice, Moment now)
     {
@@ -12,7 +14,7 @@ public sealed record SettleInvoice(decimal Amount) : IAct<Invoice>
             throw new Refused("not-due", $"{invoice.Number} has {Words.Plain(invoice.Due)} {invoice.Currency} open; {Words.Plain(Amount)} is more.");
         }
 
-        invoice.Paid += Amount;
+        invoice.PayBy(Payment, Amount);
         return [new InvoiceSettled(invoice.Id, invoice.Order, Amount, Amount)];
     }
 }

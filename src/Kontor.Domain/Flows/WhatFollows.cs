@@ -60,6 +60,8 @@ public static class WhatFollows
 
         When<OfferedOrderCancelled>(order => [Errand.To(order.Offer, new CancelOffer("cancelled"))]);
 
+        When<OfferedOrderConverted>(order => [order.WasSent ? Errand.To(order.Offer, new ConvertOffer()) : Errand.To(order.Offer, new CancelOffer("converted"))]);
+
         When<OfferRevised>(offer => [offer.WasSent ? Errand.To(offer.Offer, new OutdateOffer("revised")) : Errand.To(offer.Order, new RenewOrderOffer())]);
 
         When<OfferOutdated>(offer => [Errand.To(offer.Order, new RenewOrderOffer())]);
@@ -130,7 +132,7 @@ public static class WhatFollows
         [
             Errand.To(sent.Invoice.Order, sent.ToOrder()),
             .. sent.Invoice.Credits is { } credited
-                ? [Errand.To(new Id<Invoice>(credited.InvoiceId), new ReduceInvoice(sent.Invoice.Number!, -sent.Invoice.Gross, sent.Invoice.TaxSubtotals))]
+                ? [Errand.To(new Id<Invoice>(credited.InvoiceId), sent.ToCredited(credited))]
                 : Array.Empty<Errand>(),
         ]);
 
@@ -148,9 +150,14 @@ public static class WhatFollows
             .. order.Shipments.Select(shipment => Errand.To(new Id<Shipment>(shipment), new DiscardShipment())),
             .. order.Ready.Select(invoice => Errand.To(new Id<Invoice>(invoice), new DiscardInvoice())),
             .. order.Issued.Select(invoice => Errand.To(new Id<Invoice>(invoice), new GiveUpInvoice(order.Reason))),
+            .. order.Payments.Select(payment => Errand.To(new Id<CustomerPayment>(payment), new ReturnCustomerPayment(order.Order))),
         ]);
 
+        When<OrderToCredit>(order => order.Invoices.Count == 0 ? [] : [Errand.To(new Id<Invoice>(order.Invoices[0]), new CreditBackInvoice(order.Reason, order.Rows, [.. order.Invoices.Skip(1)]))]);
+
         When<OrderToCorrect>(order => [Errand.To(order.Order, new ReopenOrder())]);
+
+        When<OrderPaymentShared>(share => [Errand.To(share.Order, share.Part)]);
 
         When<OrderPaid>(paid => [Errand.Make(new RecordCustomerPayment(paid.Money, paid.Papers))]);
 
@@ -158,9 +165,19 @@ public static class WhatFollows
 
         When<OrderPrepaymentUsed>(used => [Errand.To(new Id<CustomerPayment>(used.Payment), new UseCustomerPayment(used.Paper))]);
 
-        When<PaymentWaits>(payment => [Errand.To(payment.Order, new HoldOrderPayment(payment.Payment.Value, payment.Amount, payment.IsRefund))]);
+        When<PaymentWaits>(payment => [Errand.To(payment.Order, new HoldOrderPayment(payment.Payment.Value, payment.Amount, payment.Refunded))]);
 
-        When<PaymentUsed>(payment => [Errand.To(payment.Invoice, new SettleInvoice(payment.Amount))]);
+        When<PaymentUsed>(payment => [Errand.To(payment.Invoice, new SettleInvoice(payment.Payment.Value, payment.Amount))]);
+
+        When<PaymentToCredit>(payment => [Errand.To(payment.Invoice, payment.Refund)]);
+
+        When<PaymentReleased>(payment => [Errand.To(payment.Payment, payment.Release)]);
+
+        When<AdvanceRelieved>(advance => [Errand.To(advance.Advance, advance.Relief)]);
+
+        When<RefundPlanned>(refund => [Errand.Make(new PlanRefundActivity(new Id<Activity>(refund.Task), refund.Order, refund.Subject))]);
+
+        When<RefundReplanned>(refund => [Errand.To(new Id<Activity>(refund.Task), new NoteRefundActivity(refund.Amount > 0, refund.IsMore, refund.Subject))]);
 
         When<InvoiceSettled>(invoice => [Errand.To(invoice.Order, new SettleOrder(invoice.Invoice.Value, invoice.Closed, invoice.Paid))]);
 

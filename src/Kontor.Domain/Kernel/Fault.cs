@@ -14,6 +14,9 @@ public sealed class Faulty(IReadOnlyList<Fault> faults) : Exception(string.Join(
     }
 
     public IReadOnlyList<Fault> Faults { get; } = faults;
+
+    /// <summary>Stable, where every field can be read but they do not go together; nothing where a field itself is wrong.</summary>
+    public string? Code { get; init; }
 }
 
 /// <summary>A body that can tell its own faults, before anything is loaded.</summary>

@@ -9,4 +9,7 @@ public sealed class Refused(Reason reason) : Exception(reason.Sentence)
     }
 
     public Reason Reason { get; } = reason;
+
+    /// <summary>Who was faster, in a sentence; nothing where nobody was. It stands beside the reason, which is the same for all.</summary>
+    public string? First { get; init; }
 }

@@ -25,9 +25,10 @@ public abstract record RefundRuleFields : IChecked
             return;
         }
 
-        var active = now.All<PaymentMethod>().Where(method => method.State == PaymentMethodState.Active).Select(method => method.Code).ToList();
+        // On account is how money is owed, not how it goes back.
+        var active = now.All<PaymentMethod>().Where(method => method is { State: PaymentMethodState.Active, IsInvoice: false }).Select(method => method.Code).ToList();
         var faults = Check.Each("refundMethods", RefundMethods, (path, code) => Check.That(
-            active.Contains(code.Trim()) || rule.RefundMethods.Contains(code.Trim()), path, $"There is no active payment method {code.Trim()}. There are {string.Join(", ", active)}.")).ToList();
+            active.Contains(code.Trim()) || rule.RefundMethods.Contains(code.Trim()), path, $"There is no active payment method {code.Trim()} that money goes back by. There are {string.Join(", ", active)}.")).ToList();
         rule.RefundMethods = faults.Count == 0 ? [.. RefundMethods.Select(code => code.Trim()).Distinct()] : throw new Faulty(faults);
     }
 }

@@ -37,7 +37,21 @@ public sealed record Bill(
     CreditedPaper? Credits = null);
 
 /// <summary>The invoice that a credit note takes back, in whole or in part (BG-3).</summary>
-public sealed record CreditedPaper(Guid InvoiceId, string Number, DateOnly Date, string Reason);
+/// <param name="InvoiceId">Which.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Date">Its date.</param>
+/// <param name="Reason">Why, as printed.</param>
+/// <param name="Refund">The payment that goes back by it: the note is the receipt.</param>
+/// <param name="BillAgain">It corrects: the money waits for the right invoice.</param>
+public sealed record CreditedPaper(Guid InvoiceId, string Number, DateOnly Date, string Reason, RefundedPayment? Refund = null, bool BillAgain = false);
+
+/// <summary>A payment that goes back as an invoice is credited.</summary>
+/// <param name="Payment">Which.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Method">The payment method that it goes back by.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Paid">The invoice that it had paid.</param>
+public sealed record RefundedPayment(Guid Payment, string Number, string Method, string? Reason, Guid Paid);
 
 /// <summary>One row of an invoice to be.</summary>
 /// <param name="OrderLine">The row of the order; nothing for an advance and for what is deducted of it.</param>
@@ -75,4 +89,8 @@ public sealed record BillLine(
     DeductedAdvance? Advance = null);
 
 /// <summary>The advance invoice that a row takes off, for one rate (rule 4, BG-3).</summary>
-public sealed record DeductedAdvance(Guid InvoiceId, string Number, DateOnly Date);
+/// <param name="InvoiceId">The advance.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Date">Its date.</param>
+/// <param name="Passed">What was credited of the row's invoice and goes back by the advance, with tax; goes on after the paper was issued.</param>
+public sealed record DeductedAdvance(Guid InvoiceId, string Number, DateOnly Date, decimal Passed = 0);

@@ -20,11 +20,6 @@ public sealed record CancelDeal(string? Reason = null, bool Credit = false) : IA
             throw new Refused("orders-stand", $"{deal.Name} cannot be cancelled. {string.Join(" ", against)}");
         }
 
-        if (string.IsNullOrWhiteSpace(Reason) && !now.IsRehearsal)
-        {
-            throw new Faulty("reason", "Reason is required: it stands in the events of every order of the deal.");
-        }
-
         var invoiced = orders.Where(order => order.InvoicedGross != 0).ToList();
         if (invoiced.Count > 0 && !Credit && !now.IsRehearsal)
         {

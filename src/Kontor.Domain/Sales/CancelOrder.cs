@@ -27,4 +27,6 @@ public sealed record CancelOrder(string? Reason = null, bool Credit = false) : I
 /// <param name="Ready">Its papers that were not sent.</param>
 /// <param name="Issued">Its papers to be credited.</param>
 /// <param name="Reason">As the credit notes print it.</param>
-public sealed record OrderCancelled(Id<Order> Order, IReadOnlyList<Guid> Shipments, IReadOnlyList<Guid> Ready, IReadOnlyList<Guid> Issued, string Reason) : Fact;
+/// <param name="Payments">Those of which something waits for it.</param>
+public sealed record OrderCancelled(
+    Id<Order> Order, IReadOnlyList<Guid> Shipments, IReadOnlyList<Guid> Ready, IReadOnlyList<Guid> Issued, string Reason, IReadOnlyList<Guid> Payments) : Fact;

@@ -23,6 +23,11 @@ public sealed record ConvertOrder(Id<OrderType>? Type = null) : IAct<Order>
                 "already-converted", $"{order.Number} was already converted to {string.Join(", ", order.ConvertedTo.Select(link => link.Number))}. Cancel one, if both are not wanted.");
         }
 
+        if (order is { CurrentOffer: { } offer, Offer: OfferState.Open or OfferState.Sent })
+        {
+            yield return new OfferedOrderConverted(offer, WasSent: order.Offer == OfferState.Sent);
+        }
+
         yield return new OrderCopied(order.Id, new OrderOrigin(order, OrderOriginKind.Conversion).Copied(Target(order, now), now.Today));
     }
 
@@ -33,7 +38,7 @@ public sealed record ConvertOrder(Id<OrderType>? Type = null) : IAct<Order>
         {
             return Type is null || Type == order.Terms.ConvertTo || now.May("orders.choose-type")
                 ? known.Id
-                : throw new Faulty("type", "Another type than the pro forma’s own needs the permission “orders.choose-type”.");
+                : throw new Forbidden("orders.choose-type", "Another type than the pro forma’s own needs the permission “orders.choose-type”.");
         }
 
         var others = Words.Or(now.All<OrderType>().Where(type => type is { State: OrderTypeState.Active, Category: OrderCategory.Standard }).Select(type => type.Code));

@@ -22,14 +22,35 @@ public sealed record EditOrder : OrderFields, IAct<Order>
     {
         List<Fault> faults = [.. FieldFaults(), .. Contact is null ? [] : ContactFaults(now.The(order.Customer))];
         Retype(order, now, faults);
+        var wasMixed = MixedOrder.IsMixed(order);
         var facts = Fill(order, now, faults);
         if ((Lines is not null && order.Lines.Count > 0) || OrderType is not null)
         {
             order.DecideStage();
         }
 
-        return [.. facts, new OrderEdited(order.Id, order.Advances.Count > 0 || order.ReadyAdvances.Count > 0)];
+        return [.. facts, .. OverBilled(order), .. Mixed(order, wasMixed, now), new OrderEdited(order.Id, order.Advances.Count > 0 || order.ReadyAdvances.Count > 0)];
     }
+
+    /// <summary>Invoices stay as they are: the person is told where they are more than the order is now (K21).</summary>
+    private static IEnumerable<Fact> OverBilled(Order order)
+    {
+        if (!order.Lines.Any(line => line.IsOnPaper))
+        {
+            return [];
+        }
+
+        order.Recount();
+        return order.Lines.Any(line => line.IsOverInvoiced) ? [new Warned("over-invoiced", order.OverInvoicedSentence())]
+            : order.Lines.Any(line => line.ToBill < 0 || Math.Abs(line.BilledNet + line.CreditedNet) > Math.Abs(line.Net))
+                ? [new Warned("over-billed", $"An invoice of {order.Number} that is ready is more than the order comes to now. Discard it and invoice again.")]
+                : [];
+    }
+
+    /// <summary>An order that is there is never split by itself: somebody may have been promised it whole (T11).</summary>
+    private static IEnumerable<Fact> Mixed(Order order, bool wasMixed, Moment now) => !wasMixed && MixedOrder.IsMixed(order) && now.All<OrderSettings>()[0].SplitMixedOrders
+        ? [new Warned("order-mixed", $"{order.Number} now holds goods and what is not shipped. Orders are split when they are placed; this one stays whole. Place another order for the one or the other, if they are to be apart.")]
+        : [];
 
     private void Retype(Order order, Moment now, List<Fault> faults)
     {
@@ -38,9 +59,13 @@ public sealed record EditOrder : OrderFields, IAct<Order>
             return;
         }
 
+        if (!now.May("orders.choose-type"))
+        {
+            throw new Forbidden("orders.choose-type", "Another order type needs the permission “orders.choose-type”.");
+        }
+
         var type = now.All<OrderType>().FirstOrDefault(one => one.Id == OrderType && one.State == OrderTypeState.Active && one.Category == order.Terms.Category);
         faults.AddRange(Check.That(type is not null, "orderType", $"There is no such active {Words.Spaced(order.Terms.Category.ToString())} type."));
-        faults.AddRange(Check.That(now.May("orders.choose-type"), "orderType", "Another order type needs the permission “orders.choose-type”."));
         faults.AddRange(Check.That(
             order.Lines.All(line => line is { Shipped: 0, Unstocked: 0, Planned: 0, IsOnPaper: false }), "orderType", "The type stays once something is shipped, planned or invoiced. Place another order for the rest."));
         if (type is not null && faults.Count == 0)

@@ -12,12 +12,12 @@ internal static class MixedOrder
     /// <returns>The order to place for them; nothing when there is one kind of rows only.</returns>
     public static PlaceOrder? Split(Order order, Moment now)
     {
-        var rest = order.Lines.Where(line => line is { IsInventory: false, Charge: null }).ToList();
-        if (order.Terms.Category != OrderCategory.Standard || rest.Count == 0 || !order.Lines.Any(line => line.IsInventory))
+        if (!IsMixed(order))
         {
             return null;
         }
 
+        var rest = order.Lines.Where(IsRest).ToList();
         OrderPricing.Settle(order);
         var goods = order.Lines.Except(rest).ToList();
         var (ofGoods, ofRest) = (goods.Sum(line => line.OrderDiscount), rest.Sum(line => line.OrderDiscount));
@@ -41,6 +41,11 @@ internal static class MixedOrder
         OrderTaxes.Decide(order, now, mayTellOfBilled: false);
         return copy;
     }
+
+    /// <summary>It has goods, and rows that are never shipped.</summary>
+    public static bool IsMixed(Order order) => order.Terms.Category == OrderCategory.Standard && order.Lines.Any(IsRest) && order.Lines.Any(line => line.IsInventory);
+
+    private static bool IsRest(OrderLine line) => line is { IsInventory: false, Charge: null };
 
     /// <summary>A percentage of the part alone comes to its share of the whole; where the rounding differs, the amount is kept instead.</summary>
     private static bool Follows(Order order, IReadOnlyList<OrderLine> part, decimal share)

@@ -15,6 +15,7 @@ public static class OfferLifecycle
         Step<RejectOffer>(from: [Sent], to: Rejected),
         Step<ReviseOffer>(from: [Sent, Rejected, Expired], looksBeyond: true),
         Step<CancelOffer>(from: [Open, Sent], to: Cancelled),
+        Step<ConvertOffer>(from: [Sent], to: Accepted, by: Who.System),
         Step<RefreshOffer>(from: [Open], by: Who.System),
         Step<OutdateOffer>(from: [Sent], to: Rejected, by: Who.System),
         Step<ExpireOffer>(from: [Sent], to: Expired, by: Who.System),

@@ -129,7 +129,7 @@ internal static class OrderAdvances
         var left = TaxSubtotals.Less(TaxSubtotals.Sum(advance.Left, credited), []);
         if (left.Any(one => one.Base < 0 || one.Tax < 0))
         {
-            throw new Refused("advance-deducted", $"Of {advance.Number} only {Words.Plain(advance.Left.Sum(one => one.Base))} {order.Currency} without tax are not deducted yet. Credit the invoice that deducted it first.");
+            throw new Refused("advance-deducted", $"Of {advance.Number} only {Words.Plain(advance.Left.Sum(one => one.Base))} {order.Currency} without tax are not deducted yet. Credit the invoice that deducted it, or name that invoice with the refund.");
         }
 
         order.Advances =

@@ -18,11 +18,6 @@ internal static class OrderCancellation
             throw new Refused("forbidden", $"{order.Number} was invoiced. To cancel it credits its invoices, which needs the permission “invoices.credit” too.");
         }
 
-        if (string.IsNullOrWhiteSpace(reason) && !now.IsRehearsal)
-        {
-            throw new Faulty("reason", "Reason is required: it stands in the events of the order and on its credit notes.");
-        }
-
         if (isInvoiced && !credit && !now.IsRehearsal)
         {
             throw new Unconfirmed(
@@ -32,11 +27,7 @@ internal static class OrderCancellation
         var why = string.IsNullOrWhiteSpace(reason) ? $"{order.Number} was cancelled" : reason.Trim();
         List<Guid> issued = [.. order.Issued.Where(paper => paper.Kind != InvoiceKind.CreditNote).OrderBy(paper => paper.Kind == InvoiceKind.Advance).Select(paper => paper.InvoiceId)];
         yield return new OrderEvent(now.NewId<OrderEvent>(), order.Id, "Cancel", stays is null ? why : $"{why}. {stays}", now.Instant, now.By.Name);
-        yield return new OrderCancelled(order.Id, order.DraftShipments, order.ReadyInvoices, isInvoiced ? issued : [], why);
-        if (order.Paid > 0)
-        {
-            yield return new Warned("refund-due", $"{Words.Plain(order.Paid)} {order.Currency} were paid for {order.Number}. Refund the payments, or use them for another order: nothing goes back by itself.");
-        }
+        yield return new OrderCancelled(order.Id, order.DraftShipments, order.ReadyInvoices, isInvoiced ? issued : [], why, [.. order.Prepayments.Select(one => one.Payment)]);
     }
 
     /// <summary>A credit memo that was issued has given the customer something to good, which no paper takes back.</summary>

@@ -25,6 +25,7 @@ public abstract record OrderFields
 
     public DateOnly? OrderedOn { get; init; }
 
+    [Clearable]
     public DateOnly? RequestedOn { get; init; }
 
     public Address? BillTo { get; init; }
@@ -121,11 +122,12 @@ public abstract record OrderFields
         order.Contact = Change.Optional(order.Contact, Contact);
         order.CustomerOrderNumber = Change.Optional(order.CustomerOrderNumber, CustomerOrderNumber);
         order.Reference = Change.Optional(order.Reference, Reference);
+        faults.AddRange(IsCopy ? [] : OrderPeople.Faults(order, Seller, AssignedTo, now));
         order.Seller = Change.Optional(order.Seller, Seller);
         order.AssignedTo = Change.Optional(order.AssignedTo, AssignedTo);
         order.MoreInformation = Change.Optional(order.MoreInformation, MoreInformation);
         order.OrderedOn = OrderedOn ?? order.OrderedOn;
-        order.RequestedOn = RequestedOn ?? order.RequestedOn;
+        order.RequestedOn = Change.Day(order.RequestedOn, RequestedOn);
         order.BillTo = BillTo?.Tidy(order.CustomerName) ?? order.BillTo;
         order.ShipTo = ShipTo?.Tidy(order.CustomerName) ?? order.ShipTo;
         order.BillingEmail = Change.Optional(order.BillingEmail, BillingEmail);
@@ -149,7 +151,7 @@ public abstract record OrderFields
         faults.AddRange(Check.That(
             faults.Count > 0 || order.Lines.Sum(line => line.Amount(line.Wanted).Net(new Currency(order.Currency))) <= MostNet, "lines", $"An order may come to at most {MostNet} {order.Currency} without tax."));
         order.DiscountAmount = order.Lines.Count == 0 ? 0 : order.DiscountAmount; // Nothing carries it any more.
-        OrderPricing.TakeDiscount(order, DiscountPercent, DiscountAmount, faults);
+        OrderDiscounts.Take(order, DiscountPercent, DiscountAmount, faults);
         if (faults.Count > 0)
         {
             throw new Faulty(faults);

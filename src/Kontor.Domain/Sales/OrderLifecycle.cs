@@ -33,6 +33,7 @@ public static class OrderLifecycle
         Step<CancelShippedOrder>(from: [Created, Approved], to: Cancelled, looksBeyond: true),
         Step<AddOrderEvent>(from: [Created, Approved, Closed, Cancelled], path: "events", answers: ""),
         Step<DeleteOrder>(from: [Created, Approved], to: Cancelled),
+        Step<CreditOverInvoicedOrder>(from: [Created, Approved, Closed, Cancelled], path: "credit", answers: "invoices", looksBeyond: true),
         Step<CompensateOrder>(from: [Created, Approved, Closed, Cancelled], looksBeyond: true),
         Step<NoteOrderConverted>(from: [Created, Approved, Closed], to: Closed, by: Who.System),
         Step<NoteOrderSplit>(from: [Created], by: Who.System),

@@ -1,3 +1,4 @@
+using Kontor.Domain.Kernel;
 using Kontor.Domain.Tax;
 
 namespace Kontor.Domain.Sales;
@@ -61,6 +62,23 @@ public sealed partial class Order
     /// <summary>Its term keeps the goods until it is paid (V21).</summary>
     public bool WaitsForPayment => AgreedTerm?.Holds == Parties.PaymentHold.Shipping && Terms.Category == OrderCategory.Standard && Balance > 0;
 
+    /// <summary>What is invoiced beyond what its rows come to now, without tax, because it was changed afterwards (K21).</summary>
+    public decimal OverInvoicedNet => lines.Sum(line => line.OverInvoicedNet);
+
+    /// <summary>It is in another currency than the organisation's, and nothing says what that is worth: no paper can tell the tax that is owed (BT-111).</summary>
+    internal Reason? NoRate => TaxCurrency is not null && ExchangeRate is null
+        ? new Reason("no-exchange-rate", $"{Number} is in {Currency} and has no exchange rate, so no invoice can tell its tax in {TaxCurrency}. Edit the order and give it its exchange rate.")
+        : null;
+
+    internal string OverInvoicedSentence() => OverInvoicedNet > 0
+        ? $"{Number} is invoiced for {Words.Plain(OverInvoicedNet)} {Currency} without tax more than its rows come to now. Credit what is too much, or change the order back."
+        : $"{Number} is invoiced for more than is ordered now. Credit what is too much, or change the order back.";
+
+    /// <summary>What was invoiced beyond what it wants now, row by row (K21).</summary>
+    internal IReadOnlyList<OverInvoicedRow> OverInvoicedRows() => Terms.Category == OrderCategory.CreditMemo
+        ? []
+        : [.. lines.Select(line => new OverInvoicedRow(line.Id, line.OverInvoiced, line.InvoicedNet + line.CreditedNet - line.Net)).Where(row => row.Net > 0)];
+
     internal void Forget(Guid invoice)
     {
         ReadyInvoices = [.. ReadyInvoices.Where(one => one != invoice)];
@@ -89,7 +107,8 @@ public sealed partial class Order
 /// <param name="Kind">What it is.</param>
 /// <param name="Gross">What it asks for; below zero for a credit note.</param>
 /// <param name="Due">What of it is open.</param>
-public sealed record IssuedPaper(Guid InvoiceId, string Number, InvoiceKind Kind, decimal Gross, decimal Due);
+/// <param name="OnAccount">It is paid later; what is paid at once goes back by a refund (V38).</param>
+public sealed record IssuedPaper(Guid InvoiceId, string Number, InvoiceKind Kind, decimal Gross, decimal Due, bool OnAccount);
 
 /// <summary>A payment for an order, and what of it no invoice has used.</summary>
 public sealed record Prepayment(Guid Payment, decimal Left);

@@ -15,7 +15,7 @@ internal static class OrderPayments
             var amount = Math.Min(open, payment.Left);
             if (amount > 0)
             {
-                used.Add(new OrderPrepaymentUsed(payment.Payment, new PaidPaper(paper.InvoiceId, paper.Number, amount)));
+                used.Add(new OrderPrepaymentUsed(payment.Payment, new PaidPaper(paper.InvoiceId, paper.Number, amount, paper.OnAccount)));
                 open -= amount;
             }
         }
@@ -32,7 +32,7 @@ internal static class OrderPayments
             var part = Math.Min(paper.Due, amount);
             if (part > 0)
             {
-                paid.Add(new PaidPaper(paper.InvoiceId, paper.Number, part));
+                paid.Add(new PaidPaper(paper.InvoiceId, paper.Number, part, paper.OnAccount));
                 amount -= part;
             }
         }
@@ -42,7 +42,11 @@ internal static class OrderPayments
 }
 
 /// <summary>So much is paid on an invoice.</summary>
-public sealed record PaidPaper(Guid InvoiceId, string Number, decimal Amount);
+/// <param name="InvoiceId">Which.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Amount">How much.</param>
+/// <param name="OnAccount">It is an invoice that is paid later.</param>
+public sealed record PaidPaper(Guid InvoiceId, string Number, decimal Amount, bool OnAccount);
 
 /// <summary>What was paid beforehand is used for an invoice.</summary>
 public sealed record OrderPrepaymentUsed(Guid Payment, PaidPaper Paper) : Fact;

@@ -23,7 +23,8 @@ public sealed record OrderTerms(
     Id<OrderType>? ConvertTo,
     bool AdvanceOnFees,
     bool AdvancesFollowAtOnce,
-    bool WaitsForStock)
+    bool WaitsForStock,
+    RefundPolicy RefundPolicy)
 {
     public static OrderTerms Of(OrderType type, OrderSettings settings) => new(
         type.Code,
@@ -42,7 +43,8 @@ public sealed record OrderTerms(
         type.ConvertTo,
         settings.AdvanceOnFees,
         settings.AdvancesFollowAtOnce,
-        type.AffectsInventory && !settings.UsesStockControl);
+        type.AffectsInventory && !settings.UsesStockControl,
+        type.RefundPolicy);
 
     /// <summary>Of an order that gets another type: what the settings said when it was placed stays.</summary>
     public static OrderTerms Of(OrderType type, OrderSettings settings, OrderTerms before) => Of(type, settings) with

@@ -35,9 +35,10 @@ public sealed partial class Order
             GivenUp();
         }
 
-        SettleMoney();
+        Recount();
         Fulfilment = FulfilmentNow();
         Returns = ReturnsNow();
+        Compensated = Compensated && Due <= 0 && Prepaid <= 0 && ReadyInvoices.Count == 0;
         Invoicing = InvoicingNow();
         Payment = PaymentNow();
         SettleStage();
@@ -57,7 +58,8 @@ public sealed partial class Order
         return [new OrderDone(Id)];
     }
 
-    private void SettleMoney()
+    /// <summary>What its rows come to, and the tax on it.</summary>
+    internal void Recount()
     {
         var currency = new Currency(Currency);
         OrderPricing.Settle(this);
@@ -138,6 +140,7 @@ public sealed partial class Order
         _ when Returns == ReturnProgress.PartiallyReturned => OrderBadge.PartiallyReturned,
         _ when Fulfilment is Fulfilment.Delivered or Fulfilment.DeliveredUnstocked => OrderBadge.Delivered,
         _ when Fulfilment == Fulfilment.PartDelivered => OrderBadge.PartDelivered,
+        OrderState.Closed when Terms.Category == OrderCategory.ProForma => Badge, // It was converted, approved or not.
         OrderState.Approved or OrderState.Closed => OrderBadge.Approved,
         _ => OrderBadge.New,
     };

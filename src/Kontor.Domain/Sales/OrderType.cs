@@ -44,5 +44,8 @@ public sealed class OrderType : Document<OrderType, OrderTypeState>, IReference,
     /// <summary>Paid and taken along at once: it completes by itself (T19).</summary>
     public bool IsWalkIn { get; internal set; }
 
+    /// <summary>Whether money goes back by itself when an order is given up (V36, W10).</summary>
+    public RefundPolicy RefundPolicy { get; internal set; }
+
     public override string Label => Description;
 }

@@ -26,6 +26,8 @@ public abstract record OrderTypeFields : IChecked
 
     public bool? IsWalkIn { get; init; }
 
+    public RefundPolicy? RefundPolicy { get; init; }
+
     public virtual IEnumerable<Fault> Faults() =>
     [
         .. Check.Filled("code", Code, 40),
@@ -37,6 +39,11 @@ public abstract record OrderTypeFields : IChecked
 
     internal void Fill(OrderType type, Moment now)
     {
+        if (Code is { } given && now.All<OrderType>().FirstOrDefault(other => other.Id != type.Id && other.State != OrderTypeState.Deleted && other.Code.Equals(given.Trim(), StringComparison.OrdinalIgnoreCase)) is { } like)
+        {
+            throw new Faulty("code", $"Code {given.Trim()} differs from {like.Code} ({like.Description}) by capitals only. Choose another.");
+        }
+
         type.Code = Change.Text(type.Code, Code);
         type.Description = Change.Text(type.Description, Description);
         type.InvoiceDescription = Change.Optional(type.InvoiceDescription, InvoiceDescription);
@@ -45,6 +52,7 @@ public abstract record OrderTypeFields : IChecked
         type.UsesShippingPapers = UsesShippingPapers ?? type.UsesShippingPapers;
         type.PrintsQuote = PrintsQuote ?? type.PrintsQuote;
         type.IsWalkIn = IsWalkIn ?? type.IsWalkIn;
+        type.RefundPolicy = RefundPolicy ?? type.RefundPolicy;
         type.ConvertTo = Target(now) ?? type.ConvertTo;
         OrderTypeOptions.MustFit(type, now);
     }

@@ -9,7 +9,13 @@ internal static class OrderTypeOptions
     /// <exception cref="Refused">There is no standard type yet that a pro forma could convert to.</exception>
     public static void MustFit(OrderType type, Moment now)
     {
-        var faults = Misfits(type).ToList();
+        var misfits = Misfits(type).ToList();
+        if (misfits.Count > 0)
+        {
+            throw new Faulty(misfits) { Code = "not-of-category" };
+        }
+
+        var faults = new List<Fault>();
         if (type.Category == OrderCategory.ProForma)
         {
             var targets = now.All<OrderType>()

@@ -58,6 +58,11 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
     {
         var settings = now.All<OrderSettings>()[0];
         var organisation = now.All<Organisation>().First(one => one.State == OrganisationState.Active);
+        if (OrderType is not null && OrderType != settings.DefaultOrderType && !IsCopy && !now.May("orders.choose-type"))
+        {
+            throw new Forbidden("orders.choose-type", "Another order type than the default one needs the permission “orders.choose-type”.");
+        }
+
         var faults = Faults(now, settings, out var customer, out var type).ToList();
         if (customer is null || type is null)
         {
@@ -140,10 +145,6 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
             .. Check.That(Customer is not null, "customer", "Customer is required."),
             .. Check.That(Customer is null || customer is { State: CustomerState.Active }, "customer", "There is no such active customer. Add the customer first."),
             .. Check.That(type is not null, "orderType", "There is no such active order type. Set one up first, or choose another."),
-            .. Check.That(
-                OrderType is null || OrderType == settings.DefaultOrderType || IsCopy || now.May("orders.choose-type"),
-                "orderType",
-                "Another order type than the default one needs the permission “orders.choose-type”."),
             .. Check.That(OrderedOn is not null, "orderedOn", "Ordered date is required."),
             .. DealFaults(now),
             .. Check.Currency("currency", Currency),
@@ -174,12 +175,22 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
     }
 
     /// <summary>An order without goods may be invoiced by itself (T09); without a billing address for mail it waits in INVOICE.</summary>
-    private static bool Completes(Order order) => order is { FirstStage: Stage.COMPLETED, BillingEmail: not null, Terms.UsesInvoicing: true };
+    private static bool Completes(Order order) => order is { FirstStage: Stage.COMPLETED, BillingEmail: not null, NoRate: null, Terms.UsesInvoicing: true };
 
     /// <summary>The person is told why it is not invoiced by itself, though the settings say so.</summary>
     private static IEnumerable<Fact> Completing(Order order)
     {
-        if (order is { FirstStage: Stage.COMPLETED, BillingEmail: null, Terms.UsesInvoicing: true })
+        if (order is not { FirstStage: Stage.COMPLETED, Terms.UsesInvoicing: true })
+        {
+            yield break;
+        }
+
+        if (order.NoRate is not null)
+        {
+            order.Tell("Can it be invoiced at once?", "no: it has no exchange rate", Stage.INVOICE);
+            yield return new Warned("not-completed", $"{order.Number} could not be invoiced by itself: it has no exchange rate. It waits in INVOICE; give it its exchange rate, and invoice it.");
+        }
+        else if (order.BillingEmail is null)
         {
             order.Tell("Can it be invoiced at once?", "no: it has no billing email", Stage.INVOICE);
             yield return new Warned("not-completed", $"{order.Number} could not be invoiced by itself: it has no billing email. It waits in INVOICE; add a billing email, or invoice it and print.");

@@ -55,6 +55,7 @@ public static class AttachmentApi
                 Key = key,
                 Fingerprint = key is null ? "" : $"{about.Plural}/{id}/attachments {file.Name} {file.Hash}",
                 Keep = (books, attachment, _) => file.Keep(books, attachment),
+                Rehearsal = ActRequest.IsRehearsal(context),
             },
             stop);
     }
@@ -65,7 +66,7 @@ public static class AttachmentApi
         var about = Lifecycles.Of(typeof(T));
         api.MapListOf<T, Attachment>("attachments", "attachments", _ => AttachmentList.Of(), AttachmentList.About<T>());
         api.MapPost($"/{about.Plural}/{{id:guid}}/attachments", (HttpContext context, Guid id, Desk desk, Db db) => Post(context, about, id, desk, db))
-            .WithTags(about.Plural).WithName($"{about.Plural}.attach").WithMetadata(new QueryParameters("fileName"))
+            .WithTags(about.Plural).WithName($"{about.Plural}.attach").WithMetadata(new QueryParameters("fileName", "dryRun"))
             .WithMetadata(new RequestSizeLimitAttribute(AttachedFile.Most + (1 << 20)), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = AttachedFile.Most + (1 << 20) })
             .WithSummary($"Keeps a file with the {about.Noun}: the body is the file, raw with its name in fileName or Content-Disposition, or as multipart.");
     }
@@ -73,6 +74,11 @@ public static class AttachmentApi
     private static async Task<IResult> Post(HttpContext context, Lifecycle about, Guid id, Desk desk, Db db)
     {
         var outcome = await Attach(context, about, id, desk, db);
+        if (ActRequest.IsRehearsal(context))
+        {
+            return Results.Text(ActEndpoints.Rehearsed(outcome, context.Person()).ToJsonString(Memento.Options), "application/json");
+        }
+
         var attachment = outcome.Answer[0];
         context.Response.Headers.Location = $"{Api.Root}/attachments/{attachment.Key}";
         context.Response.Headers.ETag = $"\"{attachment.Version}\"";

@@ -12,7 +12,8 @@ public static class InvoiceScreens
             .Ask<PayInvoice, PayForm>()
             .Ask<CreditInvoice, CreditForm>()
             .Ask<AddCustomerPayment, PaymentForm>()
-            .Ask<ApplyCustomerPayment, ApplyForm>();
+            .Ask<ApplyCustomerPayment, ApplyForm>()
+            .Ask<RefundCustomerPayment, RefundForm>();
         pages.MapScreen<PaymentsScreen>("/payments", "payments.read");
         pages.MapScreen<PaymentScreen>("/payments/{id:guid}", "payments.read");
         pages.MapScreen<InvoicesScreen>("/invoices", "invoices.read");

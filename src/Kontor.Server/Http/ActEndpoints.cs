@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 using Kontor.Server.Store;
@@ -26,8 +27,33 @@ public static class ActEndpoints
     private static async Task Post(HttpContext context, Desk desk, Lifecycle lifecycle, Row row)
     {
         using var body = await ActRequest.Body(context);
-        var act = (IAct)Binder.Bind(row.Act, body.RootElement);
         Guid? target = row.Makes ? null : Guid.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
+        try
+        {
+            await Take(context, desk, lifecycle, row, target, body);
+        }
+        catch (Faulty) when (target is not null && !context.Response.HasStarted)
+        {
+            // What no body could do is said first, as the acts of the document say it (invariant 6).
+            await MustBeOffered(context, lifecycle, row, target.Value);
+            throw;
+        }
+    }
+
+    private static async Task MustBeOffered(HttpContext context, Lifecycle lifecycle, Row row, Guid target)
+    {
+        var db = context.RequestServices.GetRequiredService<Db>();
+        var document = (await Shelf.Of(lifecycle.Kind).Fetch(db, [target], toChange: false, context.RequestAborted)).FirstOrDefault();
+        if (document is not null && context.Person().May($"{lifecycle.Plural}.{row.Verb}")
+            && lifecycle.Offers(document).First(choice => choice.Row == row).Refusal is { } reason)
+        {
+            throw new Refused(reason);
+        }
+    }
+
+    private static async Task Take(HttpContext context, Desk desk, Lifecycle lifecycle, Row row, Guid? target, JsonDocument body)
+    {
+        var act = (IAct)Binder.Bind(row.Act, body.RootElement);
         var externalKey = ActRequest.ExternalKey(row, body.RootElement);
         var key = ActRequest.Key(context, lifecycle, externalKey);
         var rehearsal = ActRequest.IsRehearsal(context);
@@ -42,6 +68,14 @@ public static class ActEndpoints
             context.RequestAborted);
         await (rehearsal ? Rehearsed(context, outcome) : Answer(context, outcome, row, Replays200: externalKey is not null));
     }
+
+    /// <summary>What a rehearsal answers, for an endpoint of its own kind.</summary>
+    public static JsonObject Rehearsed(Outcome outcome, Person person) => new()
+    {
+        ["document"] = DocumentJson.Of(outcome.Answer[0], Offers.Of(outcome.Answer[0], person)),
+        ["effects"] = Effects.Of(outcome),
+        ["warnings"] = new JsonArray([.. outcome.Warnings.Select(warning => new JsonObject { ["code"] = warning.Code, ["says"] = warning.Sentence })]),
+    };
 
     private static Task Rehearsed(HttpContext context, Outcome outcome) => JsonAnswer.Send(context, 200, json =>
     {

@@ -1,3 +1,4 @@
+using Kontor.Domain.Kernel;
 using Kontor.Server.Store;
 
 namespace Kontor.Server.Http;

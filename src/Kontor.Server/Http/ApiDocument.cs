@@ -81,6 +81,7 @@ public static partial class ApiDocument
             ["detail"] = ApiSchemas.Text("In a sentence, with the way out."),
             ["errors"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "By field, such as lines[0].quantity: what is wrong with it.", AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = ApiSchemas.Text() } },
             ["version"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "With 412: the version now." },
+            ["first"] = ApiSchemas.Text("With 409: who was faster, in a sentence."),
         }, "status", "code", "title", "detail"));
         schemas.Add("Act", Object("What may be done, or why it may not.", new()
         {

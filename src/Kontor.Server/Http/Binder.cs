@@ -67,7 +67,7 @@ public static class Binder
         {
             if (given.TryGetValue(field.Name, out var value))
             {
-                values[field.Name] = Read(field.Type, field.Optional, value, prefix + field.Name, faults, field.Decimals);
+                values[field.Name] = field.Clearable && IsNothing(value) ? Change.Cleared : Read(field.Type, field.Optional, value, prefix + field.Name, faults, field.Decimals);
             }
             else if (field.Required)
             {
@@ -77,6 +77,8 @@ public static class Binder
 
         return faults.Count > count ? null : shape.Create(values);
     }
+
+    private static bool IsNothing(JsonElement json) => json.ValueKind == JsonValueKind.Null || (json.ValueKind == JsonValueKind.String && json.ValueEquals(""));
 
     private static IList Items(Type element, JsonElement json, string path, List<Fault> faults)
     {

@@ -36,7 +36,7 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     /// <summary>The problem that a fault is; nothing for what nobody expected.</summary>
     public static JsonObject? Tell(Exception fault) => fault switch
     {
-        Refused refused => Problem(409, refused.Reason.Code, "Refused", refused.Reason.Sentence),
+        Refused refused => Refusal(refused),
         Faulty faulty => Faults(faulty),
         Unconfirmed unsure => Problem(428, unsure.Reason.Code, "Not confirmed", unsure.Message),
         Forbidden forbidden => Problem(403, "forbidden", "Not permitted", forbidden.Message),
@@ -75,6 +75,17 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         return problem;
     }
 
+    private static JsonObject Refusal(Refused refused)
+    {
+        var problem = Problem(409, refused.Reason.Code, "Refused", refused.Reason.Sentence);
+        if (refused.First is { } first)
+        {
+            problem["first"] = first;
+        }
+
+        return problem;
+    }
+
     /// <summary>What the server refused by itself, before any of our code saw it.</summary>
     private static JsonObject Silent(HttpContext context)
     {
@@ -96,7 +107,7 @@ public sealed class Problems(RequestDelegate next, ILogger<Problems> log)
 
     private static JsonObject Faults(Faulty faulty)
     {
-        var problem = Problem(400, "invalid", "Something is missing or wrong", string.Join(" ", faulty.Faults.Select(fault => fault.Sentence)));
+        var problem = Problem(faulty.Code is null ? 400 : 422, faulty.Code ?? "invalid", "Something is missing or wrong", string.Join(" ", faulty.Faults.Select(fault => fault.Sentence)));
         problem["errors"] = new JsonObject(faulty.Faults
             .GroupBy(fault => fault.Field)
             .Select(field => KeyValuePair.Create<string, JsonNode?>(field.Key, new JsonArray([.. field.Select(fault => JsonValue.Create(fault.Sentence))]))));

@@ -27,7 +27,7 @@ public sealed class Shape
         {
             Fields = parameters
                 .Select(parameter => new ShapeField(Name(parameter.Name!), parameter.ParameterType, !parameter.HasDefaultValue && !IsOptional(Nullability.Create(parameter)), IsOptional(Nullability.Create(parameter))))
-                .Concat(settable.Select(property => new ShapeField(property.Key, property.Value.PropertyType, false, IsOptional(Nullability.Create(property.Value)), property.Value.GetCustomAttribute<DecimalsAttribute>()?.Most ?? DecimalsAttribute.Usual)))
+                .Concat(settable.Select(property => new ShapeField(property.Key, property.Value.PropertyType, false, IsOptional(Nullability.Create(property.Value)), property.Value.GetCustomAttribute<DecimalsAttribute>()?.Most ?? DecimalsAttribute.Usual, property.Value.IsDefined(typeof(ClearableAttribute)))))
                 .ToDictionary(field => field.Name, StringComparer.Ordinal);
         }
     }
@@ -59,5 +59,5 @@ public sealed class Shape
     private static bool IsOptional(NullabilityInfo info) => info.ReadState == NullabilityState.Nullable || info.WriteState == NullabilityState.Nullable;
 
     /// <summary>One field of a body.</summary>
-    public sealed record ShapeField(string Name, Type Type, bool Required, bool Optional, int Decimals = DecimalsAttribute.Usual);
+    public sealed record ShapeField(string Name, Type Type, bool Required, bool Optional, int Decimals = DecimalsAttribute.Usual, bool Clearable = false);
 }

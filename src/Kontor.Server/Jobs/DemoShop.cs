@@ -3,6 +3,7 @@ using Kontor.Domain.Catalog;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
 using Kontor.Domain.Sales;
+using Kontor.Domain.Shipping;
 using Kontor.Domain.Stock;
 using Kontor.Domain.Tax;
 using Kontor.Server.Store;
@@ -10,8 +11,11 @@ using Kontor.Server.Store;
 namespace Kontor.Server.Jobs;
 
 /// <summary>A shop to look around in, on request (<c>--demo</c>): made by the same acts as everything else, once.</summary>
-public sealed class DemoShop(Desk desk, ReferenceData references, TimeProvider clock)
+public sealed class DemoShop(DemoDesk desk, DemoSales sales, ReferenceData references, TimeProvider clock)
 {
+    private readonly List<Shipment> shipments = [];
+    private readonly List<Invoice> issued = [];
+
     private static readonly (string Sku, string Name, decimal Price, decimal Stock)[] Goods =
     [
         ("MUG-01", "Mug, stoneware, 3 dl", 14.90m, 240), ("MUG-02", "Mug, enamel, 4 dl", 9.50m, 180), ("POT-10", "Coffee pot, 1 l", 49.00m, 80),
@@ -36,21 +40,21 @@ public sealed class DemoShop(Desk desk, ReferenceData references, TimeProvider c
         foreach (var (sku, name, price, _) in Goods)
         {
             var food = sku.StartsWith("BEAN", StringComparison.Ordinal) || sku.StartsWith("TEA", StringComparison.Ordinal);
-            await Make("product:" + sku, new AddProduct { Sku = sku, Name = name, Price = price, TaxClass = food ? TaxClass.Reduced : TaxClass.Standard, SalesAccount = "3000" }, stop);
+            await desk.Make("product:" + sku, new AddProduct { Sku = sku, Name = name, Price = price, TaxClass = food ? TaxClass.Reduced : TaxClass.Standard, SalesAccount = "3000" }, stop);
         }
 
-        await Make("product:BARISTA", new AddProduct { Sku = "BARISTA", Name = "Barista training, hour", Price = 95m, IsInventory = false, UnitCode = "HUR", SalesAccount = "3010" }, stop);
-        var count = await Make("count", new CreateStockAdjustment
+        await desk.Make("product:BARISTA", new AddProduct { Sku = "BARISTA", Name = "Barista training, hour", Price = 95m, IsInventory = false, UnitCode = "HUR", SalesAccount = "3010" }, stop);
+        var count = await desk.Make("count", new CreateStockAdjustment
         {
             Reason = "Opening count",
             Warehouse = warehouse,
             Lines = [.. Goods.Where(goods => goods.Stock > 0).Select(goods => new AdjustedProduct(null, goods.Sku, goods.Stock))],
         }, stop);
-        await Act("count:confirm", ((StockAdjustment)count).Id, new ConfirmStockAdjustment(), stop);
+        await desk.Act("count:confirm", count.Id, new ConfirmStockAdjustment(), stop);
         var buyers = new List<Customer>();
         foreach (var (name, country, line, postal, city, vatId, email) in Buyers)
         {
-            buyers.Add((Customer)await Make("customer:" + name, new AddCustomer
+            buyers.Add(await desk.Make("customer:" + name, new AddCustomer
             {
                 Name = name,
                 IsBusiness = name != "Aino Mäkelä",
@@ -61,16 +65,19 @@ public sealed class DemoShop(Desk desk, ReferenceData references, TimeProvider c
             }, stop));
         }
 
+        var orders = new List<Id<Order>>();
         for (var index = 0; index < 36; index++)
         {
-            await Order(index, buyers[index * 5 % buyers.Count], day.AddDays(index - 36), stop);
+            orders.Add(await Order(index, buyers[index * 5 % buyers.Count], day.AddDays(index - 36), stop));
         }
+
+        await sales.Run(buyers, orders, shipments, issued, day, stop);
     }
 
     private async Task Describe(CancellationToken stop)
     {
         var organisation = (await references.All<Organisation>(stop))[0];
-        await Act("organisation", organisation.Id, new EditOrganisation
+        await desk.Act("organisation", organisation.Id, new EditOrganisation
         {
             Name = "Pannu & Kuppi Oy",
             CompanyId = "2345678-0",
@@ -82,9 +89,9 @@ public sealed class DemoShop(Desk desk, ReferenceData references, TimeProvider c
     }
 
     /// <summary>Each goes a little less far than the one before, so that every queue has something in it.</summary>
-    private async Task Order(int index, Customer customer, DateOnly day, CancellationToken stop)
+    private async Task<Id<Order>> Order(int index, Customer customer, DateOnly day, CancellationToken stop)
     {
-        var order = ((Order)await Make($"order:{index}", new PlaceOrder
+        var order = (await desk.Make($"order:{index}", new PlaceOrder
         {
             Customer = customer.Id,
             OrderedOn = day,
@@ -99,32 +106,29 @@ public sealed class DemoShop(Desk desk, ReferenceData references, TimeProvider c
         }, stop)).Id;
         if (index < 30)
         {
-            await Act($"order:{index}:approve", order, new ApproveOrder(), stop);
+            await desk.Act($"order:{index}:approve", order, new ApproveOrder(), stop);
         }
 
         if (index < 24)
         {
-            await Act($"order:{index}:ship", order, new ShipOrder { Confirm = index < 20 }, stop);
+            shipments.Add((Shipment)(await desk.Act($"order:{index}:ship", order, new ShipOrder { Confirm = index < 20 }, stop))[0]);
         }
 
         if (index is < 18 or 24 or 25)
         {
             var bill = index switch { 24 or 25 => new BillOrder { Kind = InvoiceKind.Advance, Percent = 40 }, _ when index % 6 == 5 => new() { Split = new BillSplit(Parts: 3) }, _ => new() };
-            var invoices = await desk.Take(Command.On(order, bill, Person.House) with { Key = $"demo:order:{index}:bill" }, stop);
-            foreach (var invoice in invoices.Answer.Cast<Invoice>().Take(index is < 15 or > 20 ? 3 : 0))
+            var invoices = await desk.Act($"order:{index}:bill", order, bill, stop);
+            foreach (var invoice in invoices.Cast<Invoice>().Take(index is < 15 or > 20 ? 3 : 0))
             {
-                await Act($"invoice:{invoice.Id}:send", invoice.Id, new SendInvoice(), stop);
+                issued.Add(invoice);
+                await desk.Act($"invoice:{invoice.Id}:send", invoice.Id, new SendInvoice(), stop);
                 if (index is < 9 or 24)
                 {
-                    await Act($"invoice:{invoice.Id}:pay", invoice.Id, new PayInvoice { Amount = index == 8 ? 20 : null, ReceivedOn = day.AddDays(10) }, stop);
+                    await desk.Act($"invoice:{invoice.Id}:pay", invoice.Id, new PayInvoice { Amount = index == 8 ? 20 : null, ReceivedOn = day.AddDays(10) }, stop);
                 }
             }
         }
+
+        return order;
     }
-
-    private async Task<Document> Make<T>(string key, IMake<T> make, CancellationToken stop)
-        where T : Document<T> => (await desk.Take(Command.Make(make, Person.House) with { Key = "demo:" + key }, stop)).Answer[0];
-
-    private async Task Act<T>(string key, Id<T> document, IAct<T> act, CancellationToken stop)
-        where T : Document<T> => await desk.Take(Command.On(document, act, Person.House) with { Key = "demo:" + key }, stop);
 }

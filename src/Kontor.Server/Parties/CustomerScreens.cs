@@ -17,6 +17,16 @@ public static class CustomerScreens
         pages.MapScreen<CustomersScreen>("/customers", "customers.read");
         pages.MapScreen<CustomerScreen>("/customers/{id:guid}", "customers.read");
         pages.MapScreen<ExchangeRatesScreen>("/exchange-rates", "exchange-rates.read");
+        pages.MapGet("/find/addresses", async (HttpContext context, Db db, Guid customer) =>
+        {
+            context.Require("customers.read");
+            var found = (Customer)await ReadEndpoints.Find(db, CustomerLifecycle.Table, customer, null, context.RequestAborted);
+            return Results.Json(found.ShipTos.Append(found.BillTo).Distinct().Select(address => new
+            {
+                Label = string.Join(", ", new[] { address.Name, address.Line1, $"{address.PostalCode} {address.City}".Trim(), address.Country }.Where(part => !string.IsNullOrEmpty(part))),
+                Address = address,
+            }));
+        }).ExcludeFromDescription();
         pages.MapGet("/find/customers", async (HttpContext context, Db db, string q) =>
         {
             context.Require("customers.read");

@@ -65,6 +65,7 @@ internal sealed record IssuedInvariant() : Invariant("issued", "An issued paper 
             foreach (var later in Invoice.Afterwards)
             {
                 line.Remove(later);
+                (line["advance"] as JsonObject)?.Remove(later);
             }
         }
 

@@ -14,7 +14,7 @@ public sealed record AdvanceBatch(IReadOnlyList<Id<Order>> Orders)
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/orders/advance", Post)
         .WithTags("orders").WithName("orders.advance-many").WithMetadata(new QueryParameters("dryRun"))
-        .WithSummary("Takes many orders to their next stage: {\"orders\": [ids]} is answered by a result for each, whatever becomes of the others.");
+        .WithSummary("Takes many orders to their next stage: {\"orders\": [ids]} is answered by a result for each, whatever becomes of the others; a rehearsal tells the effects of each.");
 
     private static async Task<IResult> Post(HttpContext context, Desk desk)
     {
@@ -39,6 +39,11 @@ public sealed record AdvanceBatch(IReadOnlyList<Id<Order>> Orders)
             }, context.RequestAborted));
         }
 
+        foreach (var item in items.OfType<JsonObject>().Where(item => item["effects"] is null))
+        {
+            item.Remove("effects");
+        }
+
         return Results.Text(new JsonObject { ["items"] = items }.ToJsonString(Memento.Options), "application/json");
     }
 
@@ -50,6 +55,7 @@ public sealed record AdvanceBatch(IReadOnlyList<Id<Order>> Orders)
             var order = (Order)outcome.Answer[0];
             return new JsonObject
             {
+                ["effects"] = command.Rehearsal ? Effects.Of(outcome) : null,
                 ["order"] = order.Key,
                 ["number"] = order.Number,
                 ["done"] = true,

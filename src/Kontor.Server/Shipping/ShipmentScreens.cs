@@ -14,6 +14,8 @@ public static class ShipmentScreens
             .Ask<EditReturn, ReturnForm>();
         pages.MapScreen<ShipmentsScreen>("/shipments", "shipments.read");
         pages.MapScreen<ShipmentScreen>("/shipments/{id:guid}", "shipments.read");
+        pages.MapScreen<SlipsScreen>("/shipments/slips", "shipments.read");
+        pages.MapScreen<SlipsScreen>("/orders/slips", "shipments.read");
         pages.MapScreen<ReturnsScreen>("/returns", "returns.read");
         pages.MapScreen<ReturnScreen>("/returns/{id:guid}", "returns.read");
     }

@@ -19,12 +19,6 @@ public sealed record Outcome(
     public KeyValuePair<string, string>? Told { get; init; }
 }
 
-/// <summary>The permission for the act is missing.</summary>
-public sealed class Forbidden(string permission) : Exception($"This needs the permission “{permission}”.")
-{
-    public string Permission { get; } = permission;
-}
-
 /// <summary>Nobody is signed in, or the key is not (or no longer) good.</summary>
 public sealed class Unauthenticated(string sentence) : Exception(sentence);
 

@@ -153,7 +153,7 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
             var last = await JournalBook.Last(db, Which.Of(document), stop);
             throw last is null
                 ? refused
-                : new Refused(refused.Reason.Code, $"{refused.Reason.Sentence} {last.ByName} was here first ({last.Verb}, {last.At:yyyy-MM-dd HH:mm:ss} UTC).");
+                : new Refused(refused.Reason) { First = $"{last.ByName} was here first ({last.Verb}, {last.At:yyyy-MM-dd HH:mm:ss} UTC)." };
         }
     }
 

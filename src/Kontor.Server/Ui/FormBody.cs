@@ -72,7 +72,7 @@ public sealed class FormBody
         var text = values[^1]!.Trim();
         if (text.Length == 0)
         {
-            return type == typeof(string) && (isTop ? !makes : !field.Optional) ? JsonValue.Create("") : null;
+            return (type == typeof(string) && (isTop ? !makes : !field.Optional)) || (field.Clearable && !makes) ? JsonValue.Create("") : null;
         }
 
         return type switch

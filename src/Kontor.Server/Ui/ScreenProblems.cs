@@ -41,7 +41,7 @@ public sealed class ScreenProblems(RequestDelegate next, ILogger<ScreenProblems>
                 return;
             }
 
-            await Show(context, status, (string?)problem?["detail"]);
+            await Show(context, status, problem?["first"] is { } first ? $"{problem["detail"]} {first}" : (string?)problem?["detail"]);
         }
     }
 

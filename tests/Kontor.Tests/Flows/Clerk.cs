@@ -11,7 +11,7 @@ namespace Kontor.Tests.Flows;
 internal sealed partial class Clerk(Random random, IBooks books)
 {
     private static readonly string[] Skus = ["MUG", "MUG", "MUG", "RARE", "ROPE", "BOOK", "FREE", "HOUR"];
-    private static readonly string[] Types = ["REGULAR", "REGULAR", "REGULAR", "ALL-STEPS", "WALK-IN", "WALK-IN", "INVOICE-ONLY", "PRO-FORMA", "MEMO", "CREDIT"];
+    private static readonly string[] Types = ["REGULAR", "REGULAR", "REGULAR", "ALL-STEPS", "WALK-IN", "WALK-IN", "INVOICE-ONLY", "PRO-FORMA", "MEMO", "CREDIT", "REFUNDING"];
     private static readonly string[] Countries = ["FI", "FI", "SE", "DE", "NO"];
 
     /// <summary>The next act, and on what.</summary>
@@ -56,10 +56,14 @@ internal sealed partial class Clerk(Random random, IBooks books)
         OrderType = Pick(Types) is var code && random.Next(2) == 0 ? null : (await books.All<OrderType>()).Single(one => one.Code == code).Id,
         OrderedOn = new DateOnly(2026, 11, 22),
         Subject = "Any",
+        PaymentMethod = random.Next(3) == 0 ? Pick<string>(["card", "cash", "bank"]) : null,
         PricesIncludeTax = random.Next(4) == 0,
-        DiscountPercent = random.Next(8) == 0 ? random.Next(0, 400) / 10m : null,
+        DiscountPercent = Discount() is var discount && discount == 1 ? random.Next(0, 4000) / 100m : null,
+        DiscountAmount = discount == 0 ? random.Next(0, 300) / 100m : null,
         Lines = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => NewLine())],
     };
+
+    private int Discount() => random.Next(5);
 
     private OrderLineInput NewLine() => random.Next(10) == 0
         ? new() { Charge = Pick<ChargeKind>([ChargeKind.Shipping, ChargeKind.Handling, ChargeKind.ServiceFee]), Price = random.Next(0, 2000) / 100m }
@@ -141,7 +145,7 @@ internal sealed partial class Clerk(Random random, IBooks books)
         return random.Next(8) switch
         {
             6 => new EditOrder { DiscountAmount = random.Next(0, 2000) / 100m },
-            7 => new EditOrder { DiscountPercent = random.Next(0, 400) / 10m, Lines = rows },
+            7 => new EditOrder { DiscountPercent = random.Next(0, 4000) / 100m, Lines = rows },
             0 => new EditOrder { ShipTo = Shop.At(Pick(Countries)) },
             1 => new EditOrder { Subject = "Changed", Lines = [.. rows.OrderBy(_ => random.Next())] },
             _ => new EditOrder { Lines = rows },

@@ -23,7 +23,9 @@ internal sealed partial class Clerk
             < 13 when payments.Count > 0 && invoices.Count > 0 => OfPayment(Late(payments, one => one.Unused > 0), invoices),
             13 => On(order, random.Next(3) == 0 ? new CancelShippedOrder("Kept", Credit: random.Next(3) > 0) : new CancelOrder("Given up", Credit: random.Next(3) > 0)),
             14 => On(order, new CloseOrder()),
+            15 when random.Next(3) == 0 => On(order, new CreditOverInvoicedOrder()),
             15 => On(order, order.State == OrderState.Closed ? new ReopenOrder() : Edit(order)),
+            16 when random.Next(4) == 0 => On(order, random.Next(2) == 0 ? new CompensateOrder() : new PayOrder { Method = "cash" }),
             16 => On(order, new ReceiveOrderPayment { Amount = random.Next(2) == 0 ? null : random.Next(1, 200), Method = "card" }),
             < 19 => On(order, new ShipOrder { Confirm = true }),
             _ => On(order, Bill(order)),
@@ -43,18 +45,29 @@ internal sealed partial class Clerk
             line.Id, random.Next(4) == 0 ? null : random.Next(1, 6), Pick(Enum.GetValues<Disposition>()), CreditOnly: random.Next(2) == 0)),
     ];
 
-    private CreditInvoice Credit(Invoice invoice)
+    private RefundCustomerPayment Refund(Invoice invoice)
     {
-        List<CreditedRow> rows = [.. invoice.Lines.Where(line => line.Advance is null && random.Next(3) > 0).Select(line => random.Next(2) == 0
+        var told = new RefundCustomerPayment(random.Next(3) == 0 ? random.Next(1, 10_000) / 100m : null) { Invoice = invoice.Id };
+        return told.Amount is null && random.Next(2) == 0 && Rows(invoice) is { Count: > 0 } rows ? told with { Lines = rows } : told;
+    }
+
+    private List<CreditedRow> Rows(Invoice invoice) =>
+        [.. invoice.Lines.Where(line => line.Advance is null && random.Next(3) > 0).Select(line => random.Next(2) == 0
             ? new CreditedRow(line.Id, random.Next(1, 4))
             : new CreditedRow(line.Id, Amount: random.Next(1, 5000) / 100m))];
+
+    private CreditInvoice Credit(Invoice invoice)
+    {
+        var rows = Rows(invoice);
         return new CreditInvoice { Reason = "Complaint", BillAgain = random.Next(2) == 0, Lines = random.Next(3) == 0 && rows.Count > 0 ? rows : null };
     }
 
-    private (Type, Guid?, IAct) OfPayment(CustomerPayment payment, IReadOnlyList<Invoice> invoices) => On(payment, random.Next(4) switch
+    private (Type, Guid?, IAct) OfPayment(CustomerPayment payment, IReadOnlyList<Invoice> invoices) => On(payment, random.Next(8) switch
     {
         0 => new CancelCustomerPayment("Bounced"),
-        1 or 2 when payment.Unused > 0 => new RefundCustomerPayment(random.Next(2) == 0 ? null : random.Next(1, 50), random.Next(2) == 0 ? null : "bank", "Asked for"),
+        1 => new RefundCustomerPayment(random.Next(2) == 0 ? null : random.Next(1, 20_000) / 100m),
+        2 when payment.Uses.Count > 0 => Refund(Pick([.. invoices.Where(invoice => invoice.Order == payment.Order).DefaultIfEmpty(invoices[0])])),
+        < 6 when payment.Unused > 0 => new RefundCustomerPayment(random.Next(2) == 0 ? null : random.Next(1, 50), random.Next(2) == 0 ? null : "bank", "Asked for"),
         _ => new ApplyCustomerPayment(Late([.. invoices.Where(one => one.Customer == payment.Customer).DefaultIfEmpty(invoices[0])], one => one.Due > 0).Id, random.Next(2) == 0 ? null : random.Next(1, 100)),
     });
 }

@@ -50,6 +50,7 @@ internal static class Shop
         Errand.Make(new AddWarehouse { Code = "QUARANTINE", Name = "Quarantine", IsQuarantine = true }),
         Errand.Make(new AddOrderType { Code = "MEMO", Description = "Debit memo", Category = OrderCategory.DebitMemo }),
         Errand.Make(new AddOrderType { Code = "CREDIT", Description = "Credit memo", Category = OrderCategory.CreditMemo }),
+        Errand.Make(new AddOrderType { Code = "REFUNDING", Description = "Refunds by itself", Category = OrderCategory.Standard, AffectsInventory = true, UsesShippingPapers = true, RefundPolicy = RefundPolicy.Automatic }),
         Errand.Make(new AddProduct { Sku = "MUG", Name = "Mug", Price = 19.99m }),
         Errand.Make(new AddProduct { Sku = "RARE", Name = "Rare", Price = 333.3333m, Overselling = Overselling.Forbid }),
         Errand.Make(new AddProduct { Sku = "ROPE", Name = "Rope", Price = 1.2345m, UnitCode = "MTR" }),

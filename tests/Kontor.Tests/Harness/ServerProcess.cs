@@ -21,6 +21,7 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> output = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kontor-server-");
     private readonly Dictionary<string, string> settings;
+    private readonly IReadOnlyList<string> words;
     private Process? process;
 
     static ServerProcess() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -31,8 +32,9 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     };
 
-    private ServerProcess(string database, IReadOnlyDictionary<string, string>? more)
+    private ServerProcess(string database, IReadOnlyDictionary<string, string>? more, IReadOnlyList<string>? words)
     {
+        this.words = words ?? [];
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         Client = NewClient();
         settings = new()
@@ -54,10 +56,10 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public string Output => string.Join('\n', output);
 
-    /// <summary>Starts a server and returns when it says that it is ready; settings are environment variables (Kontor__Name).</summary>
-    public static async Task<ServerProcess> StartAsync(Database database, IReadOnlyDictionary<string, string>? settings = null)
+    /// <summary>Starts a server and returns when it says that it is ready; settings are environment variables (Kontor__Name), words stand on the command line.</summary>
+    public static async Task<ServerProcess> StartAsync(Database database, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyList<string>? words = null)
     {
-        var server = new ServerProcess(database.Setting, settings);
+        var server = new ServerProcess(database.Setting, settings, words);
         try
         {
             await server.StartAsync();
@@ -97,7 +99,7 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts the killed server again, at the same address and on the same database.</summary>
     public async Task StartAsync()
     {
-        process = Process.Start(Program("--urls", Address.ToString()))!;
+        process = Process.Start(Program(["--urls", Address.ToString(), .. words]))!;
         Running[process.Id] = process;
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);

@@ -1,5 +1,6 @@
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
+using Kontor.Domain.People;
 using Kontor.Domain.Sales;
 using Kontor.Tests.Kernel;
 using Kontor.Tests.Parties;
@@ -97,6 +98,7 @@ public sealed class AnOrderOfACustomer
     [InlineData("information")]
     public void Cannot_lose_a_usual_field_that_is_required(string key)
     {
+        now.Make(UserLifecycle.Table, new AddUser { Name = "Anna", Email = "anna@example.com", Roles = [] });
         var order = Placed(new() { Seller = "Anna", Reference = "R", MoreInformation = "M" });
         var bare = Placed();
         order.Count();

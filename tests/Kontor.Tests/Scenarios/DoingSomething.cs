@@ -19,6 +19,8 @@ public sealed class DoingSomething(Servers servers)
 
         var call = await shop.Do("activities", new { kind = "Call", subject = "Ask for the colour", order = (string)order["id"]!, dueOn = "2026-12-01" });
         Assert.Equal(("Open", "First key", (string)order["number"]!, customer), ((string)call["state"]!, (string)call["owner"]!, (string)call["orderNumber"]!, (string)call["customer"]!));
+        (await shop.Post($"activities/{call["id"]}/edit", new { owner = "Nobody" })).IsFaulty("owner");
+        await shop.Do("users", new { name = "Anna " + shop.Mark, email = $"anna.{shop.Mark}@example.com".ToLowerInvariant(), roles = Array.Empty<string>() });
         await shop.Do($"activities/{call["id"]}/edit", new { owner = "Anna " + shop.Mark, text = "Blue?" });
         await shop.Do($"activities/{call["id"]}/complete", new { text = "Blue" });
         (await shop.Post($"activities/{call["id"]}/complete")).IsRefused("already-done", "First key was here first");
@@ -36,7 +38,7 @@ public sealed class DoingSomething(Servers servers)
     {
         var shop = Program.Of(await servers.On(engine));
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        foreach (var (subject, days, owner) in new (string, int?, string?)[] { ("late", -3, null), ("later", 3, null), ("theirs", -3, "Otto"), ("never", null, null) })
+        foreach (var (subject, days, owner) in new (string, int?, string?)[] { ("late", -3, null), ("later", 3, null), ("theirs", -3, "Administrator"), ("never", null, null) })
         {
             await shop.Do("activities", new { kind = "Meeting", subject = $"{subject} {shop.Mark}", dueOn = days is { } some ? today.AddDays(some).ToString("O", CultureInfo.InvariantCulture) : null, owner });
         }

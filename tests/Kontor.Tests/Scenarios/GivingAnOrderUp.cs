@@ -11,14 +11,12 @@ namespace Kontor.Tests.Scenarios;
 public sealed class GivingAnOrderUp(Servers servers)
 {
     [Theory, EachEngine]
-    public async Task Needs_a_reason_that_stands_in_its_events(Engine engine)
+    public async Task Tells_the_reason_in_its_events(Engine engine)
     {
         var shop = Program.Of(await servers.On(engine));
         var (_, sku) = await shop.Service();
         var order = await shop.Order(await shop.Customer(), new { sku, quantity = 1 });
 
-        (await shop.Post($"orders/{order["id"]}/cancel")).IsFaulty("reason");
-        (await shop.Post($"orders/{order["id"]}/cancel", new { reason = "  " })).IsFaulty("reason");
         await shop.Do($"orders/{order["id"]}/cancel", new { reason = "Too late" });
 
         var told = Assert.Single((await shop.See($"orders/{order["id"]}/events?kind=Cancel"))["items"]!.AsArray())!;
@@ -117,7 +115,6 @@ public sealed class GivingAnOrderUp(Servers servers)
         var invoice = await shop.Do($"orders/{first["order"]}/invoices");
         await shop.Do($"invoices/{invoice["id"]}/send", new { channel = "Print" });
 
-        (await shop.Post($"deals/{deal["id"]}/cancel")).IsFaulty("reason");
         (await shop.Post($"deals/{deal["id"]}/cancel", new { reason = "Off" })).IsUnconfirmed("confirm-credit", (string)first["number"]!);
         var cancelled = await shop.Do($"deals/{deal["id"]}/cancel", new { reason = "Off", credit = true });
 

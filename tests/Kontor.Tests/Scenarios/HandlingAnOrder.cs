@@ -118,7 +118,10 @@ public sealed class HandlingAnOrder(Servers servers)
         (await shop.Post("orders", body)).IsFaulty("orderType");
         Assert.Equal("With our thanks", (string)(await shop.Do($"orders/{order["id"]}/invoices"))["note"]!);
         (await shop.Post("order-types", new { code = code + "2", description = "Odd", category = "Gift" })).IsFaulty("category");
-        (await shop.Post("order-types", new { code = code + "3", description = "Odd", category = "CreditMemo", usesShippingPapers = true })).IsFaulty("usesShippingPapers");
+        var odd = await shop.Post("order-types", new { code = code + "3", description = "Odd", category = "CreditMemo", usesShippingPapers = true });
+        Assert.Equal((422, "not-of-category", "Only a standard type uses shipping papers."), ((int)odd.Status, odd.Code, odd.Sentence));
+        Assert.Equal(["usesShippingPapers"], odd.Errors);
+        (await shop.Post("order-types", new { code = code.ToLowerInvariant(), description = "Alike", category = "Standard" })).IsFaulty("code");
     }
 
     [Theory, EachEngine]

@@ -55,7 +55,7 @@ public sealed class OfferingAnOrder(Servers servers)
         var (order, _) = await Placed(shop);
         var offer = await Sent(shop, order);
 
-        await shop.Do($"orders/{order["id"]}/edit", new { customerOrderNumber = "PO-7", assignedTo = "Anna" });
+        await shop.Do($"orders/{order["id"]}/edit", new { customerOrderNumber = "PO-7", assignedTo = "Administrator" });
         await shop.Do($"orders/{order["id"]}/approve");
 
         Assert.Equal("Sent", (string)(await shop.See($"offers/{offer["id"]}"))["state"]!);

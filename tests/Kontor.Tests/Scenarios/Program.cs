@@ -116,7 +116,8 @@ internal sealed record Answer(HttpStatusCode Status, JsonNode Body, HttpResponse
 {
     public string? Code => (string?)Body["code"];
 
-    public string? Sentence => (string?)Body["detail"];
+    /// <summary>What it says, and who was faster.</summary>
+    public string? Sentence => Body["first"] is { } first ? $"{Body["detail"]} {first}" : (string?)Body["detail"];
 
     public JsonNode? this[string name] => Body[name];
 

@@ -11,6 +11,22 @@ namespace Kontor.Tests.Scenarios;
 public sealed class ReturningGoods(Servers servers)
 {
     [Theory, EachEngine]
+    public async Task Into_a_warehouse_that_is_not_in_use_any_more_is_refused_in_words(Engine engine)
+    {
+        var shop = Program.Of(await servers.On(engine));
+        var there = await shop.Warehouse();
+        var (_, sku) = await shop.Goods(onHand: 5, warehouse: there);
+        var order = await shop.Order(await shop.Customer(), new { sku, quantity = 5 });
+        var shipment = await shop.Do($"orders/{order["id"]}/shipments", new { warehouse = there, confirm = true });
+        var back = await shop.Do($"shipments/{shipment["id"]}/returns");
+        await shop.Do($"warehouses/{there}/deactivate");
+
+        var act = (await shop.See($"returns/{back["id"]}"))["acts"]!.AsArray().Single(one => (string?)one!["verb"] == "confirm")!;
+        Assert.Equal((false, "warehouse-inactive"), ((bool)act["allowed"]!, (string)act["code"]!));
+        (await shop.Post($"returns/{back["id"]}/confirm")).IsRefused("warehouse-inactive", "choose another one");
+    }
+
+    [Theory, EachEngine]
     public async Task Goes_the_whole_way_back_and_out_again(Engine engine)
     {
         var shop = Program.Of(await servers.On(engine));

@@ -80,8 +80,35 @@ public sealed class TheSettingsOfTheHouse
         Assert.Equal("SHIPPAPER", (string)goods["stage"]!);
         var invoice = await shop.Do($"orders/{rest["id"]}/invoices");
         Assert.Equal(9m, (decimal)invoice["net"]!);
-        Assert.Null((await shop.Order(customer, new { sku = mug.Sku, quantity = 1 }))["splitTo"]);
+        await PaidForBoth(shop, goods, rest);
+        var whole = await shop.Order(customer, new { sku = mug.Sku, quantity = 1 });
+        Assert.Null(whole["splitTo"]);
+
+        // What becomes mixed afterwards stays whole, and says so.
+        var mixed = await shop.Do($"orders/{whole["id"]}/edit", new { lines = new object[] { new { id = (string)whole["lines"]![0]!["id"]! }, new { sku = ebook.Sku, quantity = 1 } } });
+        Assert.Equal("order-mixed", (string)mixed["warnings"]![0]!["code"]!);
+        Assert.Null((await shop.Do($"orders/{whole["id"]}/edit", new { subject = "Still mixed" }))["warnings"]);
+        (await shop.Post($"orders/{whole["id"]}/payments", new { amount = 1, method = "card", forBoth = true })).IsFaulty("forBoth");
         await shop.Do($"settings/{settings}/edit", new { splitMixedOrders = false });
+    }
+
+    /// <summary>T11: what was paid for the whole is apportioned, to the cent.</summary>
+    private static async Task PaidForBoth(Program shop, JsonNode goods, JsonNode rest)
+    {
+        var whole = (decimal)goods["gross"]! + (decimal)rest["gross"]!;
+        var first = await shop.Do($"orders/{goods["id"]}/payments", new { amount = 10.01m, method = "card", forBoth = true, externalKey = "both-" + shop.Mark });
+        var shares = first["items"]!.AsArray().Select(one => ((string)one!["orderNumber"]!, (decimal)one["amount"]!)).ToList();
+        Assert.Equal([(string)goods["number"]!, (string)rest["number"]!], shares.Select(one => one.Item1));
+        Assert.Equal((10.01m, Math.Round(10.01m * (decimal)goods["gross"]! / whole, 2)), (shares.Sum(one => one.Item2), shares[0].Item2));
+
+        // The rest of both, from the other half.
+        await shop.Do($"orders/{rest["id"]}/payments", new { method = "card", forBoth = true });
+
+        foreach (var order in new[] { goods, rest })
+        {
+            var paid = await shop.See($"orders/{order["id"]}");
+            Assert.Equal(("Paid", (decimal)order["gross"]!), ((string)paid["payment"]!, (decimal)paid["paid"]!));
+        }
     }
 
     /// <summary>The decision table of T08 and T09.</summary>
@@ -128,7 +155,7 @@ public sealed class TheSettingsOfTheHouse
 
     private static async Task WithFields(Program shop, string settings, (JsonNode Order, string Product) before)
     {
-        await shop.Do($"orders/{before.Order["id"]}/edit", new { seller = "Anna" });
+        await shop.Do($"orders/{before.Order["id"]}/edit", new { seller = "Administrator" });
         var fields = (await shop.See($"settings/{settings}"))["fields"]!.DeepClone().AsArray();
         foreach (var field in fields.Where(field => (string)field!["key"]! == "seller"))
         {
@@ -136,7 +163,7 @@ public sealed class TheSettingsOfTheHouse
         }
 
         await shop.Do($"settings/{settings}/edit", new JsonObject { ["fields"] = fields });
-        Assert.Equal("Anna", (string)(await shop.See($"orders/{before.Order["id"]}"))["seller"]!);
+        Assert.Equal("Administrator", (string)(await shop.See($"orders/{before.Order["id"]}"))["seller"]!);
         (await shop.Post("orders", new { orderedOn = "2026-11-22", lines = new[] { new { description = "Any", price = 1, quantity = 1 } } })).IsFaulty("customer", "subject");
         await shop.Do($"settings/{settings}/edit", new { subjectRequired = false });
         (await shop.Post("orders", new { orderedOn = "2026-11-22", lines = new[] { new { description = "Any", price = 1, quantity = 1 } } })).IsFaulty("customer");

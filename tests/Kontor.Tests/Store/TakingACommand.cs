@@ -166,7 +166,7 @@ public sealed class TakingACommand
                 }
                 catch (Refused refused)
                 {
-                    return refused.Reason;
+                    return refused.Reason with { Sentence = $"{refused.Reason.Sentence} {refused.First}" };
                 }
             })));
 

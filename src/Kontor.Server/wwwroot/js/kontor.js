@@ -207,7 +207,7 @@
       } else if (told.errors) {
         showFaults(form, told.errors);
       } else {
-        say(form, told.detail);
+        say(form, told.first ? `${told.detail} ${told.first}` : told.detail);
       }
     } catch {
       say(form, words["note.offline"]);

@@ -13,6 +13,7 @@
     for (const cell of cells(row)) {
       if (values[cell.dataset.name] !== undefined) cell.value = values[cell.dataset.name];
     }
+    showOwn(row);
     bodyOf(table).append(row);
     return row;
   }
@@ -20,6 +21,15 @@
   function lastIsBlank(table) {
     const rows = [...bodyOf(table).rows];
     return rows.length > 0 && isBlank(rows[rows.length - 1]);
+  }
+
+  // A row without a product has a unit and a tax class of its own; a product brings its.
+  function showOwn(row) {
+    const own = row?.querySelector("[data-own]");
+    if (!own) return;
+    const text = (name) => row.querySelector(`[data-name="${name}"]`)?.value.trim() ?? "";
+    own.hidden = text("sku") !== "" || text("description") === "";
+    for (const cell of own.querySelectorAll("[data-name]")) cell.disabled = own.hidden;
   }
 
   // Names as the server reads them; a blank row is not sent.
@@ -58,6 +68,7 @@
 
   document.addEventListener("input", (event) => {
     const table = event.target.closest?.("table[data-rows]");
+    if (table) showOwn(event.target.closest("tr"));
     if (table && !table.hasAttribute("data-fixed") && !lastIsBlank(table)) addRow(table);
   });
 
@@ -76,7 +87,7 @@
     const cell = event.target;
     if (event.key !== "Enter" || event.ctrlKey || !cell.matches?.("table[data-rows]:not([data-fixed]) input, table[data-rows]:not([data-fixed]) select") || event.defaultPrevented) return;
     event.preventDefault();
-    const all = [...cell.closest("table").querySelectorAll("tbody [data-name]:not([type=hidden])")].filter((one) => one.tabIndex >= 0);
+    const all = [...cell.closest("table").querySelectorAll("tbody [data-name]:not([type=hidden])")].filter((one) => one.tabIndex >= 0 && !one.disabled);
     all[all.indexOf(cell) + 1]?.focus();
     all[all.indexOf(cell) + 1]?.select?.();
   });
@@ -94,7 +105,7 @@
     if (!/[\t\n]/.test(text)) return;
     event.preventDefault();
     const table = cell.closest("table");
-    const visible = (row) => cells(row).filter((one) => one.type !== "hidden" && one.tabIndex >= 0);
+    const visible = (row) => cells(row).filter((one) => one.type !== "hidden" && one.tabIndex >= 0 && !one.closest("[data-own]"));
     const column = visible(cell.closest("tr")).indexOf(cell);
     let row = cell.closest("tr");
     for (const line of text.split("\n")) {
@@ -217,6 +228,38 @@
     } else if (list && !list.contains(event.target)) leave();
   });
   document.addEventListener("focusout", () => setTimeout(() => list && document.activeElement !== seeker && leave()));
+
+  // ---- one of the customer's addresses: <select data-fills="shipTo"> puts it into the fields shipTo.…
+
+  const chosen = new WeakMap();
+
+  async function showAddresses(select, customer) {
+    const answer = await fetch(`/find/addresses?customer=${customer}`, { headers: { Accept: "application/json" } });
+    if (!answer.ok) return;
+    const places = await answer.json();
+    chosen.set(select, places);
+    select.replaceChildren(select.options[0], ...places.map((place, at) => new Option(place.label, String(at))));
+    select.closest(".field").hidden = places.length < 2;
+  }
+
+  document.addEventListener("kontor:found", (event) => {
+    if (event.target.dataset.findName !== "customer") return;
+    for (const select of event.target.form.querySelectorAll("[data-fills]")) showAddresses(select, event.detail.value);
+  });
+
+  document.addEventListener("change", (event) => {
+    const select = event.target;
+    const place = select.matches?.("[data-fills]") ? chosen.get(select)?.[Number(select.value)] : null;
+    if (!place || select.value === "") return;
+    for (const input of select.form.querySelectorAll(`[name^="${select.dataset.fills}."]`)) {
+      input.value = place.address[input.name.split(".")[1]] ?? "";
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+
+  addEventListener("DOMContentLoaded", () => {
+    for (const select of document.querySelectorAll("[data-fills][data-customer]")) showAddresses(select, select.dataset.customer);
+  });
 
   // ---- drafts: nothing typed is lost
 

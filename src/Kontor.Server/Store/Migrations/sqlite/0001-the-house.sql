@@ -204,6 +204,7 @@ CREATE TABLE "invoices" (
     "payment_term_days" INTEGER NOT NULL,
     "agreed_term" TEXT NULL,
     "payment_method" TEXT NOT NULL,
+    "on_account" INTEGER NOT NULL,
     "invoice_date" TEXT NULL,
     "due_date" TEXT NULL,
     "sent_at" TEXT NULL,
@@ -219,6 +220,7 @@ CREATE TABLE "invoices" (
     "prices_include_tax" INTEGER NOT NULL,
     "rounding" INTEGER NOT NULL,
     "paid" INTEGER NOT NULL,
+    "paid_by" TEXT NOT NULL,
     "credited" INTEGER NOT NULL,
     "credited_tax" TEXT NOT NULL,
     "released" INTEGER NOT NULL,
@@ -328,6 +330,7 @@ CREATE TABLE "order_types" (
     "prints_quote" INTEGER NOT NULL,
     "convert_to" TEXT NULL,
     "is_walk_in" INTEGER NOT NULL,
+    "refund_policy" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -358,6 +361,7 @@ CREATE TABLE "orders" (
     "discount_percent" INTEGER NOT NULL,
     "discount_amount" INTEGER NOT NULL,
     "exchange_rate" INTEGER NULL,
+    "tax_currency" TEXT NULL,
     "exchange_rate_on" TEXT NULL,
     "bill_to" TEXT NOT NULL,
     "ship_to" TEXT NOT NULL,
@@ -500,6 +504,9 @@ CREATE TABLE "payments" (
     "refunds" TEXT NOT NULL,
     "refunded" INTEGER NOT NULL,
     "unused" INTEGER NOT NULL,
+    "refund_due" INTEGER NOT NULL,
+    "refund_by" TEXT NULL,
+    "refund_task" TEXT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 );
@@ -806,6 +813,7 @@ CREATE TABLE "payment_uses" (
     "number" TEXT NOT NULL,
     "amount" INTEGER NOT NULL,
     "on" TEXT NOT NULL,
+    "on_account" INTEGER NOT NULL,
     "customer_payment_id" TEXT NOT NULL,
     CONSTRAINT "FK_payment_uses_payments_customer_payment_id" FOREIGN KEY ("customer_payment_id") REFERENCES "payments" ("id") ON DELETE CASCADE
 );
