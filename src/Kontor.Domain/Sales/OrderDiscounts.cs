@@ -56,7 +56,7 @@ internal static class OrderDiscounts
         }
 
         var most = open.Sum(index => listed[index]);
-        var spread = Math.Clamp(left, 0, most);
+        var spread = Math.Clamp(left, 0, Math.Max(0, most));
         foreach (var (index, share) in open.Zip(most == 0 ? new decimal[open.Count] : currency.Apportion(spread, [.. open.Select(index => listed[index])])))
         {
             shares[index] = share;
@@ -66,7 +66,7 @@ internal static class OrderDiscounts
         left -= spread;
         foreach (var index in changed)
         {
-            var part = Math.Clamp(left, -shares[index], listed[index] - shares[index]);
+            var part = Math.Clamp(left, -shares[index], Math.Max(listed[index], 0) - shares[index]);
             shares[index] += part;
             left -= part;
         }

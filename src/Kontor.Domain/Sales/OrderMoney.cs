@@ -75,9 +75,9 @@ public sealed partial class Order
         : $"{Number} is invoiced for more than is ordered now. Credit what is too much, or change the order back.";
 
     /// <summary>What was invoiced beyond what it wants now, row by row (K21).</summary>
-    internal IReadOnlyList<OverInvoicedRow> OverInvoicedRows() => Terms.Category == OrderCategory.CreditMemo
+    internal IReadOnlyList<OverInvoicedRow> OverInvoicedRows() => Terms.Category == OrderCategory.CreditMemo || State == OrderState.Cancelled
         ? []
-        : [.. lines.Select(line => new OverInvoicedRow(line.Id, line.OverInvoiced, line.InvoicedNet + line.CreditedNet - line.Net)).Where(row => row.Net > 0)];
+        : [.. lines.Select(line => new OverInvoicedRow(line.Id, line.OverInvoiced, line.OverInvoicedNet)).Where(row => row.Net > 0)];
 
     internal void Forget(Guid invoice)
     {

@@ -66,6 +66,26 @@ public sealed class WhatUsersComplainedOfTheWayBack
         Assert.Throws<Refused>(() => Bill(order, new BillOrder()));
     }
 
+    /// <summary>medusajs/medusa#9261, #10491, #10760: the same of what was paid by card, with its tax, in one act.</summary>
+    [Fact]
+    public void An_amount_paid_by_card_goes_back_for_nothing_but_good_will_and_with_its_tax()
+    {
+        var order = books.Books.TakeNow(typeof(Order), null, new PlaceOrder
+        {
+            Customer = books.All<Kontor.Domain.Parties.Customer>().Single(one => one.Number == "C-A").Id, OrderedOn = new DateOnly(2026, 11, 22), Subject = "Any", PaymentMethod = "card",
+            Lines = [new() { Description = "Work", Price = 100, Quantity = 1 }],
+        }).OfType<Order>().Single();
+        var invoice = Send(Bill(order, new BillOrder()));
+        Take(invoice, new PayInvoice());
+        Assert.Equal("not-on-account", Assert.Throws<Refused>(() => Take(invoice, new CreditInvoice { Reason = "Sorry" })).Reason.Code);
+
+        var note = Take(books.All<CustomerPayment>().Single(one => one.Order == order.Id), new RefundCustomerPayment(6.28m, Reason: "Sorry for the delay")).OfType<Invoice>().Single(one => one.Kind == InvoiceKind.CreditNote);
+
+        Assert.Equal((-5m, -1.28m), (note.Net, note.Tax));
+        Assert.Equal((6.28m, 119.22m, 0m), (books.See(order).Refunded, books.See(order).Paid, books.See(order).Due));
+        Assert.Equal("card", books.All<CustomerPayment>().Single(one => one.Order == order.Id).Refunds.Single().Method);
+    }
+
     /// <summary>vendure#3553: money was wanted back by another method than it came by.</summary>
     [Fact]
     public void Money_goes_back_by_another_method_only_where_it_is_allowed_or_somebody_may_and_says_why()
