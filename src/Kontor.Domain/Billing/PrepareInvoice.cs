@@ -48,9 +48,10 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
             TaxSubtotals = Bill.Subtotals,
         };
         invoice.DueDate ??= invoice.InvoiceDate is { } day ? invoice.DueOf(day) : null;
-        if (order.ExchangeRate is { } rate)
+        invoice.TaxCurrency = order.TaxCurrency;
+        if (order is { ExchangeRate: { } rate, TaxCurrency: { } owed })
         {
-            (invoice.TaxCurrency, invoice.ExchangeRate, invoice.TaxInTaxCurrency) = (seller.Currency, rate, new Currency(seller.Currency).Round(Bill.Tax / rate));
+            (invoice.ExchangeRate, invoice.TaxInTaxCurrency) = (rate, new Currency(owed).Round(Bill.Tax / rate));
         }
 
         var advance = Bill.AdvanceProduct is { } product ? now.The(product) : null;

@@ -7,6 +7,10 @@ namespace Kontor.Domain.Billing;
 /// <param name="Channel">Mail, or print for a customer without a mail address.</param>
 public sealed record SendInvoice(InvoiceChannel Channel = InvoiceChannel.Mail) : IAct<Invoice>
 {
+    public static Reason? Refusal(Invoice invoice) => invoice is { TaxCurrency: { } owed, ExchangeRate: null }
+        ? new Reason("no-exchange-rate", $"The {invoice.Label} cannot tell its tax in {owed}: its order has no exchange rate. Discard it, give the order its exchange rate, and invoice again.")
+        : null;
+
     public IEnumerable<Need> Needs(Invoice invoice) => [Need.Number(Series(invoice))];
 
     /// <summary>Credit notes have numbers of their own (rule 10).</summary>

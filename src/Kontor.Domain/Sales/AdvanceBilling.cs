@@ -11,39 +11,68 @@ internal static class AdvanceBilling
     public static Bill Ask(Order order, BillOrder told, Moment now)
     {
         var currency = new Currency(order.Currency);
-        var net = told.Amount ?? ByPercent(order, told, currency);
-        var left = Remaining(order).Values.Sum(one => one.Base);
+        var needs = new AdvanceNeeds(order);
+        decimal? percent = told is { Percent: { } follows, FollowsOrder: true } ? follows : null;
+        var net = told.Amount ?? Share(needs, (percent is null ? 0 : order.AdvancePercent ?? 0, told.Percent!.Value), currency);
+        var left = needs.Askable().Values.Sum();
         if (!currency.Fits(net) || net > left || net <= 0)
         {
             throw new Faulty(told.Amount is null ? "percent" : "amount", $"The advance would be {Words.Plain(net)} {currency} without tax; it must be above zero and at most the {Words.Plain(left)} that are not yet invoiced.");
         }
 
-        order.AdvancePercent = told is { Percent: { } percent, FollowsOrder: true } ? (order.AdvancePercent ?? 0) + percent : order.AdvancePercent;
+        order.AdvancePercent = percent is null ? order.AdvancePercent : (order.AdvancePercent ?? 0) + percent;
         var part = told.Percent is { } share ? $"{Words.Plain(share)} %" : null;
-        return Ready(order, Write(order, Spread(order, net), part, now) with { InvoiceDate = told.InvoiceDate, DueDate = told.DueDate }, adjusts: false, now);
+        return Ready(order, new AskedAdvance(percent, net, part, told.InvoiceDate, told.DueDate), now);
     }
 
-    /// <summary>Several that follow the order are together just their percentages together: three thirds are the whole.</summary>
-    private static decimal ByPercent(Order order, BillOrder told, Currency currency)
-    {
-        var before = told.FollowsOrder ? order.AdvancePercent ?? 0 : 0;
-        return currency.Round(Base(order) * (before + told.Percent!.Value) / 100m) - currency.Round(Base(order) * before / 100m);
-    }
-
-    /// <summary>What the advances should be now, against what was posted: another advance, or papers that give a part back; nothing when they fit.</summary>
+    /// <summary>Withdraws what waits and writes what the order needs now: papers that give a part back, another advance, and what was asked for and is not sent.</summary>
     public static IReadOnlyList<Bill> Follow(Order order, Moment now)
     {
         var currency = new Currency(order.Currency);
-        var posted = Bases(order.Advances.SelectMany(advance => advance.Posted));
-        var left = Bases(OrderAdvances.Left(order));
-        var room = Bases(order.TaxSubtotals);
-        var remaining = Remaining(order);
-        var needed = Needed(order, posted, left, room, currency);
+        List<AskedAdvance> asked = [.. order.ReadyAdvances.Select(ready => ready.Asked).OfType<AskedAdvance>()];
+        Withdraw(order);
+        var sent = (order.AdvancePercent ?? 0) - asked.Sum(one => one.Percent ?? 0);
+        var needs = new AdvanceNeeds(order);
+        var needed = needs.Needed(sent);
+        var posted = AdvanceNeeds.Bases(order.Advances.SelectMany(advance => advance.Posted));
+        var left = AdvanceNeeds.Bases(OrderAdvances.Left(order));
         var back = needed.ToDictionary(one => one.Key, one => Math.Min(posted.GetValueOrDefault(one.Key) - one.Value, left.GetValueOrDefault(one.Key)));
-        var more = needed.ToDictionary(one => one.Key, one => Math.Min(one.Value - posted.GetValueOrDefault(one.Key), remaining.GetValueOrDefault(one.Key).Base));
-        List<Bill> bills = [.. OrderAdvances.GiveBack(order, back, currency).Select(paper => Ready(order, GiveBack(order, paper, $"{order.Number} was changed"), adjusts: true, now))];
-        List<TaxedAmount> rates = [.. more.Where(one => one.Value > 0).OrderBy(one => one.Key).Select(one => new TaxedAmount(one.Value, one.Key))];
-        return rates.Count == 0 ? bills : [.. bills, Ready(order, Write(order, rates, "additional", now), adjusts: true, now)];
+        List<Bill> bills = [.. OrderAdvances.GiveBack(order, back, currency).Select(paper => Ready(order, GiveBack(order, paper, $"{order.Number} was changed"), null, now))];
+        var askable = needs.Askable();
+        List<TaxedAmount> more =
+        [
+            .. needed.Select(one => new TaxedAmount(Math.Min(one.Value - posted.GetValueOrDefault(one.Key), askable.GetValueOrDefault(one.Key)), one.Key))
+                .Where(one => one.Amount > 0).OrderBy(one => one.Key),
+        ];
+        bills.AddRange(more.Count == 0 ? [] : [Ready(order, Write(order, more, "additional", now), null, now)]);
+        foreach (var one in asked)
+        {
+            var net = Math.Min(one.Percent is { } percent ? Share(needs, (sent, percent), currency) : one.Net, needs.Askable().Values.Sum());
+            bills.AddRange(net > 0 ? [Ready(order, one with { Net = net }, now)] : []);
+            sent += one.Percent ?? 0;
+            order.AdvancePercent -= net > 0 ? 0 : one.Percent ?? 0;
+        }
+
+        return bills;
+    }
+
+    /// <summary>Several that follow the order are together just their percentages together: three thirds are the whole.</summary>
+    private static decimal Share(AdvanceNeeds needs, (decimal Before, decimal Percent) asked, Currency currency) =>
+        currency.Round(needs.Base * (asked.Before + asked.Percent) / 100m) - currency.Round(needs.Base * asked.Before / 100m);
+
+    /// <summary>What waits is as if it had not been written.</summary>
+    private static void Withdraw(Order order)
+    {
+        foreach (var ready in order.ReadyAdvances)
+        {
+            order.BilledTax = TaxSubtotals.Less(order.BilledTax, ready.Subtotals);
+            if (ready.GivesBack is { } advance)
+            {
+                OrderAdvances.Restore(order, [.. ready.Subtotals.Select(one => new RestoredAdvance(advance, one with { Base = -one.Base, Tax = -one.Tax }))], wasGivenBack: true);
+            }
+
+            order.Forget(ready.InvoiceId);
+        }
     }
 
     /// <summary>What is left of an advance goes back, as the order was given up; nothing when all of it was deducted.</summary>
@@ -53,73 +82,16 @@ internal static class AdvanceBilling
         return paper.Count == 0 ? null : BillBook.Ready(order, GiveBack(order, paper, reason) with { SendAtOnce = true }, now);
     }
 
-    /// <summary>
-    /// By percent they follow both ways; a fixed amount stays until it is more than the order has of its rate. What was posted at a
-    /// rate that the order has no longer stands for the same goods, and keeps its rate (rule 8), as far as the order can bear it.
-    /// </summary>
-    private static Dictionary<TaxKey, decimal> Needed(Order order, Dictionary<TaxKey, decimal> posted, Dictionary<TaxKey, decimal> left, Dictionary<TaxKey, decimal> room, Currency currency)
-    {
-        List<TaxKey> keys = [.. room.Keys.Where(key => room[key] > 0).Order()];
-        var whole = order.AdvancePercent is { } percent ? Math.Min(currency.Round(Base(order) * percent / 100m), keys.Sum(key => room[key])) : 0;
-        var shares = whole == 0 ? new decimal[keys.Count] : currency.Apportion(whole, [.. keys.Select(key => room[key])]);
-        var needed = keys.Zip(shares).ToDictionary(
-            one => one.First, one => order.AdvancePercent is null ? Math.Min(posted.GetValueOrDefault(one.First), room[one.First]) : one.Second);
-        var open = Open(order);
-        foreach (var key in keys)
-        {
-            // No more than what is still to be billed can have deducted.
-            needed[key] = Math.Min(needed[key], posted.GetValueOrDefault(key) - left.GetValueOrDefault(key) + open.GetValueOrDefault(key));
-        }
-
-        foreach (var stale in posted.Keys.Except(keys).ToList())
-        {
-            var free = order.AdvancePercent is null ? keys.Sum(key => room[key] - needed[key]) : needed.Where(one => keys.Contains(one.Key)).Sum(one => one.Value);
-            var stays = Math.Min(posted[stale], Math.Max(free, 0));
-            stays = Math.Min(stays, posted[stale] - left.GetValueOrDefault(stale) + Bearable(order, left, stale, currency));
-            if (order.AdvancePercent is not null && stays > 0)
-            {
-                var less = currency.Apportion(stays, [.. keys.Select(key => needed[key])]);
-                foreach (var (key, part) in keys.Zip(less))
-                {
-                    needed[key] -= part;
-                }
-            }
-
-            needed[stale] = stays;
-        }
-
-        return needed;
-    }
-
-    /// <summary>How much of what was posted at another rate what is still to be billed can have deducted, tax and all.</summary>
-    private static decimal Bearable(Order order, Dictionary<TaxKey, decimal> left, TaxKey stale, Currency currency)
-    {
-        var open = Open(order);
-        var others = left.Where(one => one.Key != stale).ToList();
-        var net = open.Values.Sum() - others.Sum(one => one.Value);
-        var gross = open.Concat(others.Select(one => KeyValuePair.Create(one.Key, -one.Value))).Sum(one => one.Value + DocumentTax.Rounded(currency, one.Key, one.Value));
-        return Math.Max(0, Math.Min(net, currency.Floor(gross * 100m / (100m + stale.Percent))));
-    }
-
-    private static Dictionary<TaxKey, decimal> Open(Order order) =>
-        OrderBilling.Left(order).GroupBy(line => line.TaxKey()).ToDictionary(rate => rate.Key, rate => rate.Sum(line => line.ToBillNet));
-
-    private static Dictionary<TaxKey, decimal> Bases(IEnumerable<TaxSubtotal> subtotals) =>
-        subtotals.GroupBy(one => one.Key()).ToDictionary(rate => rate.Key, rate => rate.Sum(one => one.Base));
-
     /// <summary>What is not billed of each rate, advances counted as billed; a rate billed beyond the order has nothing left.</summary>
     private static Dictionary<TaxKey, TaxRemainder> Remaining(Order order) =>
         BilledOverTime.Remaining(order.TaxSubtotals, order.TakenTax).Where(one => one.Value.Base > 0).ToDictionary();
 
-    private static decimal Base(Order order) =>
-        order.Lines.Where(line => line.Charge != ChargeKind.ServiceFee || order.Terms.AdvanceOnFees).Sum(line => line.Net);
-
     /// <summary>In proportion to what is left of each rate.</summary>
     private static List<TaxedAmount> Spread(Order order, decimal net)
     {
-        var remaining = Remaining(order);
-        List<TaxKey> keys = [.. remaining.Keys.Order()];
-        var shares = new Currency(order.Currency).Apportion(net, [.. keys.Select(key => remaining[key].Base)]);
+        var askable = new AdvanceNeeds(order).Askable();
+        List<TaxKey> keys = [.. askable.Keys.Order()];
+        var shares = new Currency(order.Currency).Apportion(net, [.. keys.Select(key => askable[key])]);
         return [.. keys.Zip(shares, (key, share) => new TaxedAmount(share, key)).Where(one => one.Amount != 0)];
     }
 
@@ -150,10 +122,13 @@ internal static class AdvanceBilling
         };
     }
 
-    private static Bill Ready(Order order, Bill bill, bool adjusts, Moment now)
+    private static Bill Ready(Order order, AskedAdvance asked, Moment now) =>
+        Ready(order, Write(order, Spread(order, asked.Net), asked.Part, now) with { InvoiceDate = asked.InvoiceDate, DueDate = asked.DueDate }, asked, now);
+
+    private static Bill Ready(Order order, Bill bill, AskedAdvance? asked, Moment now)
     {
-        var ready = BillBook.Ready(order, bill with { SendAtOnce = adjusts && order.Terms.AdvancesFollowAtOnce }, now);
-        order.ReadyAdvances = [.. order.ReadyAdvances, new ReadyAdvance(ready.InvoiceId, adjusts, ready.Subtotals)];
+        var ready = BillBook.Ready(order, bill with { SendAtOnce = asked is null && order.Terms.AdvancesFollowAtOnce }, now);
+        order.ReadyAdvances = [.. order.ReadyAdvances, new ReadyAdvance(ready.InvoiceId, ready.Subtotals, asked, bill.Credits?.InvoiceId)];
         return ready;
     }
 

@@ -40,6 +40,7 @@ public sealed record BillOrder : IAct<Order>, IChecked
         { Terms.UsesInvoicing: false } => new Reason("invoicing-off", $"{order.Number} is not invoiced here: invoicing is off. Switch it on in the settings, and open orders can be invoiced."),
         { Terms.Category: OrderCategory.ProForma } => new Reason("pro-forma", $"{order.Number} is a pro forma. Convert it to an order first."),
         { Lines.Count: 0, Issued.Count: 0 } => order.Empty,
+        _ when order.NoRate is { } none => none,
         _ when order.ReadyAdvances.Count > 0 => new Reason("advance-ready", $"An advance invoice of {order.Number}, or a change of one, is ready. Send or discard it first."),
         _ when !OrderBilling.Left(order).Any() => new Reason("already-billed", $"Everything on {order.Number} is on an invoice."),
         _ => null,

@@ -11,7 +11,7 @@ public sealed record CloseOrder : IAct<Order>
         { OnHold: true } => order.Held,
         { Fulfilment: Fulfilment.Open or Fulfilment.PartDelivered } =>
             new Reason("not-delivered", $"{order.Number} is not delivered yet. Ship the rest, or mark it as delivered."),
-        { Invoicing: not (Invoicing.Invoiced or Invoicing.PartCredited or Invoicing.Credited or Invoicing.Compensated), Terms: { Category: OrderCategory.Standard, UsesInvoicing: true } } =>
+        { Invoicing: not (Invoicing.Invoiced or Invoicing.OverInvoiced or Invoicing.PartCredited or Invoicing.Credited or Invoicing.Compensated), Terms: { Category: OrderCategory.Standard, UsesInvoicing: true } } =>
             new Reason("not-invoiced", $"{order.Number} is not invoiced yet. Invoice the rest first."),
         _ when order.Lines.Any(line => line.Planned > 0) =>
             new Reason("draft-shipments", $"{order.Number} has draft shipments. Confirm or discard them first."),

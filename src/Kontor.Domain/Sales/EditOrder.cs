@@ -28,7 +28,22 @@ public sealed record EditOrder : OrderFields, IAct<Order>
             order.DecideStage();
         }
 
-        return [.. facts, new OrderEdited(order.Id, order.Advances.Count > 0 || order.ReadyAdvances.Count > 0)];
+        return [.. facts, .. OverBilled(order), new OrderEdited(order.Id, order.Advances.Count > 0 || order.ReadyAdvances.Count > 0)];
+    }
+
+    /// <summary>Invoices stay as they are: the person is told where they are more than the order is now (K21).</summary>
+    private static IEnumerable<Fact> OverBilled(Order order)
+    {
+        if (!order.Lines.Any(line => line.IsOnPaper))
+        {
+            return [];
+        }
+
+        order.Recount();
+        return order.Lines.Any(line => line.IsOverInvoiced) ? [new Warned("over-invoiced", order.OverInvoicedSentence())]
+            : order.Lines.Any(line => line.ToBill < 0 || Math.Abs(line.BilledNet + line.CreditedNet) > Math.Abs(line.Net))
+                ? [new Warned("over-billed", $"An invoice of {order.Number} that is ready is more than the order comes to now. Discard it and invoice again.")]
+                : [];
     }
 
     private void Retype(Order order, Moment now, List<Fault> faults)

@@ -22,11 +22,23 @@ public sealed record InvoiceOrder(IssuedPaper Paper, DateOnly Date, decimal Roun
 
         order.InvoicedGross += Paper.Gross;
         order.Rounding += Rounding;
+        var ready = order.ReadyAdvances.FirstOrDefault(one => one.InvoiceId == Paper.InvoiceId);
         order.Forget(Paper.InvoiceId);
         order.Issued = [.. order.Issued, Paper];
         if (Advance is { } asked)
         {
-            order.Advances = [.. order.Advances, new OrderAdvance(Paper.InvoiceId, Paper.Number, Date, asked.Sku, asked.Description, asked.Account, asked.Subtotals, asked.Subtotals)];
+            order.Advances = [.. order.Advances, new OrderAdvance(Paper.InvoiceId, Paper.Number, Date, asked.Sku, asked.Description, asked.Account, asked.Subtotals, asked.Subtotals, IsFixed: ready?.Asked is { Percent: null })];
+        }
+
+        if (ready?.Asked is not null)
+        {
+            // Whatever was changed while it waited, and was not followed.
+            yield return new OrderEdited(order.Id, HasAdvances: true);
+        }
+
+        if (Lines.Any(one => order.Line(one.Line).IsOverInvoiced) && Paper.Kind != InvoiceKind.CreditNote)
+        {
+            yield return new Warned("over-invoiced", order.OverInvoicedSentence());
         }
 
         foreach (var used in OrderPayments.UsePrepaid(order, Paper))

@@ -74,6 +74,9 @@ public sealed partial class Order : Document<Order, OrderState>, INamed
     [Decimals(6)]
     public decimal? ExchangeRate { get; internal set; }
 
+    /// <summary>The organisation's currency, in which the tax is owed; nothing when the order is in it.</summary>
+    public string? TaxCurrency { get; internal set; }
+
     /// <summary>From which day on that rate held.</summary>
     public DateOnly? ExchangeRateOn { get; internal set; }
 
@@ -137,6 +140,12 @@ public sealed partial class Order : Document<Order, OrderState>, INamed
     internal bool Reserves => Terms is { Category: OrderCategory.Standard, AffectsInventory: true }
         && (State == OrderState.Approved || (State == OrderState.Created && Terms.ReserveAt == ReserveAt.Save));
 
+    /// <summary>What was agreed has changed: its rows are priced again.</summary>
+    internal bool IsToPrice { get; set; }
+
+    /// <summary>The discount on the order is another one than the rows were priced with.</summary>
+    internal bool HasOtherDiscount { get; set; }
+
     internal OrderLine Line(Id<OrderLine> id) =>
         lines.Find(line => line.Id == id) ?? throw new Refused("line-gone", $"{Number} no longer has that line.");
 
@@ -146,6 +155,7 @@ public sealed partial class Order : Document<Order, OrderState>, INamed
         freed.AddRange(lines
             .Where(line => line.Reserved > 0 && !put.Contains(line))
             .Select(line => new ReservationChange(line.Product!.Value.As<Stock.StockItem>(), -line.Reserved)));
+        IsToPrice |= put.Count != lines.Count || put.Exists(line => !lines.Contains(line));
         lines.Clear();
         lines.AddRange(put);
     }

@@ -149,7 +149,7 @@ public abstract record OrderFields
         faults.AddRange(Check.That(
             faults.Count > 0 || order.Lines.Sum(line => line.Amount(line.Wanted).Net(new Currency(order.Currency))) <= MostNet, "lines", $"An order may come to at most {MostNet} {order.Currency} without tax."));
         order.DiscountAmount = order.Lines.Count == 0 ? 0 : order.DiscountAmount; // Nothing carries it any more.
-        OrderPricing.TakeDiscount(order, DiscountPercent, DiscountAmount, faults);
+        OrderDiscounts.Take(order, DiscountPercent, DiscountAmount, faults);
         if (faults.Count > 0)
         {
             throw new Faulty(faults);

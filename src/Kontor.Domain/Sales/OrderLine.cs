@@ -130,6 +130,11 @@ public sealed class OrderLine
     /// <summary>Invoiced beyond what is ordered now, because the order was reduced afterwards (K21).</summary>
     public decimal OverInvoiced => Math.Max(0, Invoiced - Wanted);
 
+    /// <summary>The amount that is invoiced beyond what the row comes to now, without tax.</summary>
+    public decimal OverInvoicedNet => Math.Max(0, Math.Abs(InvoicedNet + CreditedNet) - Math.Abs(Net));
+
+    internal bool IsOverInvoiced => OverInvoiced > 0 || OverInvoicedNet > 0;
+
     /// <summary>Not on any invoice yet, without tax; below zero when the order was reduced after it was invoiced.</summary>
     public decimal ToBillNet => Net - BilledNet - CreditedNet;
 
@@ -159,6 +164,9 @@ public sealed class OrderLine
 
     /// <summary>What is not wanted any more is first what was credited and let go: it does not count twice.</summary>
     private void UseUpCredited(decimal wanted) => Credited -= Math.Clamp(wanted - Wanted, 0, Credited);
+
+    /// <summary>It is priced otherwise than before.</summary>
+    internal bool IsChanged { get; set; }
 
     internal TaxKey TaxKey() => new(TaxCategory, TaxPercent);
 

@@ -1,3 +1,4 @@
+using Kontor.Domain.Kernel;
 using Kontor.Domain.Tax;
 
 namespace Kontor.Domain.Sales;
@@ -54,6 +55,18 @@ public sealed partial class Order
 
     /// <summary>Its term keeps the goods until it is paid (V21).</summary>
     public bool WaitsForPayment => AgreedTerm?.Holds == Parties.PaymentHold.Shipping && Terms.Category == OrderCategory.Standard && Paid < Gross + Rounding;
+
+    /// <summary>What is invoiced beyond what its rows come to now, without tax, because it was changed afterwards (K21).</summary>
+    public decimal OverInvoicedNet => lines.Sum(line => line.OverInvoicedNet);
+
+    /// <summary>It is in another currency than the organisation's, and nothing says what that is worth: no paper can tell the tax that is owed (BT-111).</summary>
+    internal Reason? NoRate => TaxCurrency is not null && ExchangeRate is null
+        ? new Reason("no-exchange-rate", $"{Number} is in {Currency} and has no exchange rate, so no invoice can tell its tax in {TaxCurrency}. Edit the order and give it its exchange rate.")
+        : null;
+
+    internal string OverInvoicedSentence() => OverInvoicedNet > 0
+        ? $"{Number} is invoiced for {Words.Plain(OverInvoicedNet)} {Currency} without tax more than its rows come to now. Credit what is too much, or change the order back."
+        : $"{Number} is invoiced for more than is ordered now. Credit what is too much, or change the order back.";
 
     internal void Forget(Guid invoice)
     {

@@ -13,6 +13,7 @@ internal static class OrderRate
     public static IEnumerable<Fact> Take(Order order, decimal? given, Moment now, List<Fault> faults)
     {
         var home = now.The(order.Organisation).Currency;
+        order.TaxCurrency = order.Currency == home ? null : home;
         if (order.Currency == home)
         {
             faults.AddRange(Check.That(given is null or 1, "exchangeRate", $"The order is in {home}, the organisation's own currency, and has no exchange rate."));
@@ -21,7 +22,7 @@ internal static class OrderRate
 
         if (given is { } rate && rate != order.ExchangeRate)
         {
-            faults.AddRange(Check.That(order.Lines.All(line => line.BilledNet == 0), "exchangeRate", "The exchange rate stays once the order is on an invoice."));
+            faults.AddRange(Check.That(order is { ReadyInvoices.Count: 0, Issued.Count: 0 } && order.Lines.All(line => line.BilledNet == 0), "exchangeRate", "The exchange rate stays once the order is on an invoice."));
             (order.ExchangeRate, order.ExchangeRateOn) = (rate, order.OrderedOn);
         }
         else if (order.ExchangeRate is null && Parties.ExchangeRate.On(order.OrderedOn, order.Currency, now.All<ExchangeRate>()) is { } ofDay)
@@ -30,7 +31,7 @@ internal static class OrderRate
         }
 
         return order.ExchangeRate is null
-            ? [new Warned("no-exchange-rate", $"There is no exchange rate of {order.Currency} for {order.OrderedOn:yyyy-MM-dd}, so invoices cannot tell the tax in {home}. {WayOut}")]
+            ? [new Warned("no-exchange-rate", $"There is no exchange rate of {order.Currency} for {order.OrderedOn:yyyy-MM-dd}, so it cannot be invoiced: invoices tell the tax in {home} too. {WayOut}")]
             : [];
     }
 

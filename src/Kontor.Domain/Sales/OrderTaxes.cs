@@ -24,6 +24,7 @@ internal static class OrderTaxes
             var key = decision.Taken();
             if (key == line.TaxKey() || !line.IsOnPaper)
             {
+                order.IsToPrice |= key != line.TaxKey();
                 (line.TaxCategory, line.TaxPercent) = key;
             }
             else if (mayTellOfBilled)

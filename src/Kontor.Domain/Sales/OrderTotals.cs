@@ -30,7 +30,7 @@ public sealed partial class Order
 
     internal override IEnumerable<Fact> Settle()
     {
-        SettleMoney();
+        Recount();
         Fulfilment = FulfilmentNow();
         Returns = ReturnsNow();
         Invoicing = InvoicingNow();
@@ -52,7 +52,8 @@ public sealed partial class Order
         return [new OrderDone(Id)];
     }
 
-    private void SettleMoney()
+    /// <summary>What its rows come to, and the tax on it.</summary>
+    internal void Recount()
     {
         var currency = new Currency(Currency);
         OrderPricing.Settle(this);
@@ -116,7 +117,8 @@ public sealed partial class Order
         }
 
         var open = lines.Exists(line => line.ToBillNet > 0 || line is { Net: 0, BilledNet: 0, ToBill: > 0 });
-        return sent && !ready && !open && lines.Exists(line => line.Credited > 0 || line.CreditedNet > 0)
+        return sent && !ready && !open && lines.Exists(line => line.IsOverInvoiced) ? Invoicing.OverInvoiced
+            : sent && !ready && !open && lines.Exists(line => line.Credited > 0 || line.CreditedNet > 0)
                 ? lines.TrueForAll(line => line.InvoicedNet == 0) ? Invoicing.Credited : Invoicing.PartCredited
             : sent && !ready && !open ? Invoicing.Invoiced : sent ? Invoicing.Part : ready ? Invoicing.Ready : Invoicing.None;
     }

@@ -15,6 +15,7 @@ public sealed record PayOrder : PaymentFields, IAct<Order>
         { Terms.Category: not (OrderCategory.Standard or OrderCategory.DebitMemo) } =>
             new Reason("not-paid-at-once", $"{order.Number} is a {Words.Spaced(order.Terms.Category.ToString())}; only standard orders are paid at once."),
         { Lines.Count: 0, Issued.Count: 0 } => order.Empty,
+        _ when order.NoRate is { } none => none,
         _ when order.ReadyInvoices.Count > 0 => new Reason("ready-invoices", $"{order.Number} has invoices that are ready. Send or discard them first."),
         _ when !OrderBilling.Left(order).Any() && order.Due <= 0 => new Reason("already-paid", $"{order.Number} is invoiced and paid."),
         _ => null,

@@ -174,12 +174,22 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
     }
 
     /// <summary>An order without goods may be invoiced by itself (T09); without a billing address for mail it waits in INVOICE.</summary>
-    private static bool Completes(Order order) => order is { FirstStage: Stage.COMPLETED, BillingEmail: not null, Terms.UsesInvoicing: true };
+    private static bool Completes(Order order) => order is { FirstStage: Stage.COMPLETED, BillingEmail: not null, NoRate: null, Terms.UsesInvoicing: true };
 
     /// <summary>The person is told why it is not invoiced by itself, though the settings say so.</summary>
     private static IEnumerable<Fact> Completing(Order order)
     {
-        if (order is { FirstStage: Stage.COMPLETED, BillingEmail: null, Terms.UsesInvoicing: true })
+        if (order is not { FirstStage: Stage.COMPLETED, Terms.UsesInvoicing: true })
+        {
+            yield break;
+        }
+
+        if (order.NoRate is not null)
+        {
+            order.Tell("Can it be invoiced at once?", "no: it has no exchange rate", Stage.INVOICE);
+            yield return new Warned("not-completed", $"{order.Number} could not be invoiced by itself: it has no exchange rate. It waits in INVOICE; give it its exchange rate, and invoice it.");
+        }
+        else if (order.BillingEmail is null)
         {
             order.Tell("Can it be invoiced at once?", "no: it has no billing email", Stage.INVOICE);
             yield return new Warned("not-completed", $"{order.Number} could not be invoiced by itself: it has no billing email. It waits in INVOICE; add a billing email, or invoice it and print.");

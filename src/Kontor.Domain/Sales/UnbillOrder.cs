@@ -9,9 +9,8 @@ namespace Kontor.Domain.Sales;
 /// <param name="Lines">What it covered.</param>
 /// <param name="Subtotals">What it took of each rate.</param>
 /// <param name="Advances">What it took off the advances, or gave back of them.</param>
-/// <param name="ThenFollow">It did not fit the order any more: another is asked for.</param>
 public sealed record UnbillOrder(
-    Guid InvoiceId, InvoiceKind Kind, IReadOnlyList<BilledLine> Lines, IReadOnlyList<TaxSubtotal> Subtotals, IReadOnlyList<RestoredAdvance> Advances, bool ThenFollow) : IAct<Order>
+    Guid InvoiceId, InvoiceKind Kind, IReadOnlyList<BilledLine> Lines, IReadOnlyList<TaxSubtotal> Subtotals, IReadOnlyList<RestoredAdvance> Advances) : IAct<Order>
 {
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
@@ -23,9 +22,10 @@ public sealed record UnbillOrder(
         }
 
         order.BilledTax = TaxSubtotals.Less(order.BilledTax, Subtotals);
+        order.AdvancePercent -= order.ReadyAdvances.FirstOrDefault(ready => ready.InvoiceId == InvoiceId)?.Asked?.Percent ?? 0;
         order.Forget(InvoiceId);
         OrderAdvances.Restore(order, Advances, wasGivenBack: Kind == InvoiceKind.CreditNote);
-        return ThenFollow && order.ReadyAdvances.Count == 0 ? [new OrderEdited(order.Id, HasAdvances: true)] : [];
+        return [];
     }
 }
 

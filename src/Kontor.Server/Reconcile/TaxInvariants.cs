@@ -15,8 +15,10 @@ internal sealed record TaxInvariants() : Invariant(
 {
     private const string Question = """
         WITH overs AS (
-            SELECT order_id AS document, MAX(CASE WHEN invoiced_net > net OR invoiced > ordered - cancelled THEN 1 ELSE 0 END) AS is_over FROM order_lines GROUP BY order_id)
-        SELECT o.id, o.number, o.tax_subtotals, o.billed_tax, o.invoicing, CASE WHEN v.is_over = 1 OR o.advances LIKE '%"left":[{%' THEN 1 ELSE 0 END, i.state, i.tax_subtotals
+            SELECT order_id AS document, MAX(CASE WHEN invoiced_net > net OR invoiced > ordered - cancelled THEN 1 ELSE 0 END) AS is_over,
+                MIN(CASE WHEN invoiced_net = net AND invoiced = ordered - cancelled AND credited = 0 AND credited_net = 0 THEN 1 ELSE 0 END) AS is_whole
+            FROM order_lines GROUP BY order_id)
+        SELECT o.id, o.number, o.tax_subtotals, o.billed_tax, o.invoicing, CASE WHEN v.is_over = 1 OR o.advances LIKE '%"left":[{%' THEN 1 ELSE 0 END, i.state, i.tax_subtotals, v.is_whole
         FROM orders o LEFT JOIN overs v ON v.document = o.id LEFT JOIN invoices i ON i."order" = o.id AND i.state IN ('Ready', 'Sent')
         ORDER BY o.id
         """;
@@ -63,6 +65,8 @@ internal sealed record TaxInvariants() : Invariant(
         private readonly IReadOnlyList<TaxSubtotal> billed = Subtotals(rows, 3);
         private readonly bool isInvoiced = rows.GetString(4) == "Invoiced";
         private readonly bool isOver = !rows.IsDBNull(5) && Convert.ToInt32(rows.GetValue(5), CultureInfo.InvariantCulture) == 1;
+        private readonly bool isWhole = !rows.IsDBNull(8) && Convert.ToInt32(rows.GetValue(8), CultureInfo.InvariantCulture) == 1;
+        private bool hasReady;
         private readonly Dictionary<TaxKey, (decimal Base, decimal Tax)> ready = [];
         private readonly Dictionary<TaxKey, (decimal Base, decimal Tax)> sent = [];
 
@@ -71,6 +75,7 @@ internal sealed record TaxInvariants() : Invariant(
         public void Add(string state, IReadOnlyList<TaxSubtotal> subtotals)
         {
             Sum(ready, subtotals);
+            hasReady |= state == "Ready";
             if (state == "Sent")
             {
                 Sum(sent, subtotals);
@@ -91,7 +96,12 @@ internal sealed record TaxInvariants() : Invariant(
                     yield return new Discrepancy("billed-rates", $"{number} {key}", Id, Told(bills), Told(invoices));
                 }
 
-                if (!isOver && (issued.Base > order.Base || (isInvoiced && issued != order)))
+                // Nothing is left of any row, nothing waits and nothing was let go: the papers are the order, whatever it says of itself.
+                if (isWhole && !isOver && !hasReady && issued != order)
+                {
+                    yield return new Discrepancy("fully-billed", $"{number} {key}", Id, Told(order), Told(issued));
+                }
+                else if (!isOver && (issued.Base > order.Base || (isInvoiced && issued != order)))
                 {
                     yield return new Discrepancy(rule, $"{number} {key}", Id, Told(order), Told(issued));
                 }

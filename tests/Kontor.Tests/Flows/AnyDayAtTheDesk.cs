@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kontor.Domain.Kernel;
+using Kontor.Domain.Sales;
 using Kontor.Server.Store;
 using Kontor.Tests.Harness;
 using Xunit;
@@ -42,7 +43,13 @@ public sealed class AnyDayAtTheDesk
                 acts.Add($"{what.GetType().Name} {JsonSerializer.Serialize(what, what.GetType(), Memento.Options)} on {target}");
                 try
                 {
+                    var before = books.Documents.OfType<Order>().ToDictionary(order => order.Id);
                     var changed = books.TakeNow(kind, target, what);
+                    foreach (var order in changed.OfType<Order>().Where(order => before.ContainsKey(order.Id)))
+                    {
+                        AgreedInvariants.Hold(before[order.Id], order, what);
+                    }
+
                     taken[what.GetType().Name] = taken.GetValueOrDefault(what.GetType().Name) + 1;
                     await Invariants.Hold(books);
                     foreach (var document in changed)

@@ -57,9 +57,12 @@ internal sealed partial class Clerk(Random random, IBooks books)
         OrderedOn = new DateOnly(2026, 11, 22),
         Subject = "Any",
         PricesIncludeTax = random.Next(4) == 0,
-        DiscountPercent = random.Next(8) == 0 ? random.Next(0, 400) / 10m : null,
+        DiscountPercent = Discount() is var discount && discount == 1 ? random.Next(0, 4000) / 100m : null,
+        DiscountAmount = discount == 0 ? random.Next(0, 300) / 100m : null,
         Lines = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => NewLine())],
     };
+
+    private int Discount() => random.Next(5);
 
     private OrderLineInput NewLine() => random.Next(10) == 0
         ? new() { Charge = Pick<ChargeKind>([ChargeKind.Shipping, ChargeKind.Handling, ChargeKind.ServiceFee]), Price = random.Next(0, 2000) / 100m }
@@ -141,7 +144,7 @@ internal sealed partial class Clerk(Random random, IBooks books)
         return random.Next(8) switch
         {
             6 => new EditOrder { DiscountAmount = random.Next(0, 2000) / 100m },
-            7 => new EditOrder { DiscountPercent = random.Next(0, 400) / 10m, Lines = rows },
+            7 => new EditOrder { DiscountPercent = random.Next(0, 4000) / 100m, Lines = rows },
             0 => new EditOrder { ShipTo = Shop.At(Pick(Countries)) },
             1 => new EditOrder { Subject = "Changed", Lines = [.. rows.OrderBy(_ => random.Next())] },
             _ => new EditOrder { Lines = rows },

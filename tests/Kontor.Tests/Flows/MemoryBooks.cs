@@ -28,6 +28,12 @@ internal sealed class MemoryBooks : IBooks
         this.ids = ids;
     }
 
+    /// <summary>The time at which everything happens.</summary>
+    public DateTime Now { get; set; } = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>What the last act warned of.</summary>
+    public IReadOnlyList<Warned> Warnings { get; private set; } = [];
+
     public IEnumerable<Document> Documents => kept.Values;
 
     /// <summary>The same books once more, for another story.</summary>
@@ -63,6 +69,7 @@ internal sealed class MemoryBooks : IBooks
         }
 
         session.Follow(new Errand(kind, target, act));
+        Warnings = session.Warned;
         if (rehearsal)
         {
             return [];
@@ -91,7 +98,9 @@ internal sealed class MemoryBooks : IBooks
 
         public List<Entry> Entries { get; } = [];
 
-        public override DateTime Instant { get; } = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
+        public List<Warned> Warned { get; } = [];
+
+        public override DateTime Instant => books.Now;
 
         public override DateOnly Today => DateOnly.FromDateTime(Instant);
 
@@ -159,6 +168,7 @@ internal sealed class MemoryBooks : IBooks
                 Hand.Add((errand.Kind, made.Key), made);
             }
 
+            Warned.AddRange(facts.OfType<Warned>());
             Entries.AddRange(facts.OfType<Entry>());
             return facts;
         }

@@ -1,3 +1,4 @@
+using Kontor.Domain.Billing;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
 using Kontor.Domain.Sales;
@@ -21,6 +22,33 @@ internal sealed class OrderBooks
         Lines = rows.Length > 0 ? rows : [new() { Sku = "MUG", Quantity = 4 }, new() { Sku = "HOUR", Quantity = 2 }],
     });
 
+    /// <summary>An order of rows without goods: only its money matters.</summary>
+    public Order Placed(PlaceOrder body) => Do(null, body with
+    {
+        Customer = body.Customer ?? All<Customer>().Single(one => one.Number == "C-A").Id,
+        OrderType = Type("INVOICE-ONLY").Id,
+        OrderedOn = body.OrderedOn ?? new DateOnly(2026, 11, 22),
+        Subject = "Money",
+    });
+
+    public static OrderLineInput Row(decimal price, decimal quantity = 1, Domain.Tax.TaxClass? taxClass = null) => new() { Description = "Work", Price = price, Quantity = quantity, TaxClass = taxClass };
+
+    public Invoice Bill(Order order, BillOrder told) => Books.TakeNow(typeof(Order), order.Key, told).OfType<Invoice>().Single(one => one.State == InvoiceState.Ready);
+
+    public Invoice Send(Invoice invoice) => Books.TakeNow(typeof(Invoice), invoice.Key, new SendInvoice(InvoiceChannel.Print)).OfType<Invoice>().Single(one => one.Id == invoice.Id);
+
+    public Invoice Final(Order order) => Send(Bill(order, new BillOrder()));
+
+    /// <summary>What waits to be sent for an order.</summary>
+    public IReadOnlyList<Invoice> Ready(Order order) => [.. All<Invoice>().Where(one => one.Order == order.Id && one.State == InvoiceState.Ready)];
+
+    public IReadOnlyList<Invoice> Sent(Order order) => [.. All<Invoice>().Where(one => one.Order == order.Id && one.State == InvoiceState.Sent)];
+
+    /// <summary>What the order comes to, and what its papers come to, for each rate.</summary>
+    public (string Order, string Papers) Rates(Order order) => (Told(See(order).TaxSubtotals), Told(Sent(order).SelectMany(paper => paper.TaxSubtotals)));
+
+    public IEnumerable<string> Warnings => Books.Warnings.Select(warned => warned.Code);
+
     /// <summary>Takes an act on an order; the order as it is then, or the one that was made.</summary>
     public Order Do(Order? order, IAct act)
     {
@@ -37,6 +65,9 @@ internal sealed class OrderBooks
 
     /// <summary>The code of the refusal.</summary>
     public string Refused(Order order, IAct act) => Xunit.Assert.Throws<Refused>(() => Do(order, act)).Reason.Code;
+
+    private static string Told(IEnumerable<Domain.Tax.TaxSubtotal> subtotals) =>
+        string.Join(", ", Domain.Tax.TaxSubtotals.Less(subtotals, []).Select(one => $"{one.Key()}: {Words.Plain(one.Base)} + {Words.Plain(one.Tax)}"));
 
     private static MemoryBooks Open()
     {

@@ -240,6 +240,8 @@ public sealed class InvoicingAnOrder(Servers servers)
         foreach (var (currency, total) in new[] { ("JPY", 100m), ("KWD", 100m) })
         {
             var order = await shop.Order(await shop.Customer(currency: currency), new { description = "Work", price = total, quantity = 1 });
+            (await shop.Post($"orders/{order["id"]}/invoices")).IsRefused("no-exchange-rate", "EUR");
+            await shop.Do($"orders/{order["id"]}/edit", new { exchangeRate = 2 });
             var parts = (await shop.Do($"orders/{order["id"]}/invoices", new { split = new { parts = 3 } }))["items"]!.AsArray();
             Assert.Equal(currency == "JPY" ? [34m, 33m, 33m] : [33.334m, 33.333m, 33.333m], parts.Select(part => (decimal)part!["net"]!));
             Assert.Equal((decimal)order["gross"]!, parts.Sum(part => (decimal)part!["gross"]!));

@@ -375,6 +375,7 @@ CREATE TABLE orders (
     discount_percent numeric(19,4) NOT NULL,
     discount_amount numeric(19,4) NOT NULL,
     exchange_rate numeric(19,6),
+    tax_currency text,
     exchange_rate_on date,
     bill_to text NOT NULL,
     ship_to text NOT NULL,

@@ -358,6 +358,7 @@ CREATE TABLE "orders" (
     "discount_percent" INTEGER NOT NULL,
     "discount_amount" INTEGER NOT NULL,
     "exchange_rate" INTEGER NULL,
+    "tax_currency" TEXT NULL,
     "exchange_rate_on" TEXT NULL,
     "bill_to" TEXT NOT NULL,
     "ship_to" TEXT NOT NULL,

@@ -1,0 +1,48 @@
+using Kontor.Domain.Kernel;
+using Kontor.Domain.Sales;
+using Kontor.Domain.Tax;
+using Xunit;
+
+namespace Kontor.Tests.Flows;
+
+/// <summary>What was agreed stays: an order comes to something else only when its content is changed, never because of a paper, a shipment or a payment.</summary>
+internal static class AgreedInvariants
+{
+    public static void Hold(Order before, Order after, IAct act)
+    {
+        if (MayChange(act, before))
+        {
+            return;
+        }
+
+        var doing = $"{act.GetType().Name} of {after.Number}: ";
+        foreach (var line in after.Lines)
+        {
+            var former = before.Lines.Single(one => one.Id == line.Id);
+            Assert.True(former.OrderDiscount == line.OrderDiscount, $"{doing}row {line.Position} bore {former.OrderDiscount} of the discount, now {line.OrderDiscount}.");
+            Assert.True(former.Net == line.Net, $"{doing}row {line.Position} came to {former.Net}, now to {line.Net}.");
+        }
+
+        Assert.True(before.Net == after.Net, $"{doing}it came to {before.Net} without tax, now to {after.Net}.");
+        Assert.True(Bases(before) == Bases(after), $"{doing}it came to {Bases(before)}, now to {Bases(after)}.");
+        if (act is not Kontor.Domain.Billing.DiscardInvoice && Posted(before) == Posted(after) && !before.Lines.Any(line => Math.Abs(line.BilledNet + line.CreditedNet) > Math.Abs(line.Net)))
+        {
+            // A paper that is withdrawn, an advance that is given back, and what is billed beyond the order, have their own cent of tax.
+            Assert.True(Rates(before) == Rates(after), $"{doing}it came to {Rates(before)}, now to {Rates(after)}.");
+        }
+    }
+
+    private static bool MayChange(IAct act, Order before) => act switch
+    {
+        EditOrder { Lines: null, DiscountAmount: null, DiscountPercent: null, ShipTo: null, BillTo: null, OrderedOn: null, OrderType: null } => false,
+        EditOrder or AddOrderFee or AddDealProduct or MoveDealProduct => true,
+        Kontor.Domain.Shipping.ConfirmReturn => true,
+        _ => before.Lines.Count == 0,
+    };
+
+    private static decimal Posted(Order order) => order.Advances.SelectMany(advance => advance.Posted).Sum(one => one.Base);
+
+    private static string Bases(Order order) => string.Join(", ", TaxSubtotals.Less(order.TaxSubtotals, []).Select(one => $"{one.Key()}: {Words.Plain(one.Base)}"));
+
+    private static string Rates(Order order) => string.Join(", ", TaxSubtotals.Less(order.TaxSubtotals, []).Select(one => $"{one.Key()}: {Words.Plain(one.Base)} + {Words.Plain(one.Tax)}"));
+}
