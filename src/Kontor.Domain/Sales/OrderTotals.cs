@@ -58,11 +58,18 @@ public sealed partial class Order
         var currency = new Currency(Currency);
         OrderPricing.Settle(this);
         OrderLetGo.Settle(this);
-        var tax = DocumentTax.Of(currency, [.. lines.Select(line => new TaxedAmount(line.Net, line.TaxKey()))], null, null, null, (key, taxable) => TaxOf(currency, key, taxable));
+        List<(int Index, TaxedAmount Amount)> amounts = [.. lines.SelectMany((line, index) => line.Taxed().Select(amount => (index, amount)))];
+        var tax = DocumentTax.Of(currency, amounts.ConvertAll(one => one.Amount), null, null, null, (key, taxable) => TaxOf(currency, key, taxable));
         var isWithin = PricesIncludeTax && tax.Tax == lines.Sum(line => line.Gross - line.Net);
+        var shares = new decimal[lines.Count];
+        for (var index = 0; index < amounts.Count; index++)
+        {
+            shares[amounts[index].Index] += tax.LineTax[index];
+        }
+
         for (var index = 0; index < lines.Count; index++)
         {
-            lines[index].Tax = isWithin ? lines[index].Gross - lines[index].Net : tax.LineTax[index];
+            lines[index].Tax = isWithin ? lines[index].Gross - lines[index].Net : shares[index];
             lines[index].Gross = PricesIncludeTax ? lines[index].Gross : lines[index].Net + lines[index].Tax;
         }
 
@@ -77,7 +84,8 @@ public sealed partial class Order
     private decimal TaxOf(Currency currency, TaxKey key, decimal taxable)
     {
         var tax = PricesIncludeTax
-            ? lines.Where(line => line.TaxKey() == key).Sum(line => line.Gross - line.Net)
+            ? lines.Where(line => line.TaxKey() == key).Sum(line => line.Gross - line.Net - line.TaxedOtherwise.Sum(one => one.Tax))
+                + lines.SelectMany(line => line.TaxedOtherwise).Where(one => one.Key() == key).Sum(one => one.Tax)
             : DocumentTax.Rounded(currency, key, taxable);
         return TakenTax.FirstOrDefault(billed => billed.Key() == key) is not { } bills ? tax
             : bills.Base == taxable ? bills.Tax
