@@ -5,7 +5,7 @@ using Kontor.Domain.Tax;
 namespace Kontor.Domain.Sales;
 
 /// <summary>One row of an order: what was agreed, and how far each unit of it has come.</summary>
-public sealed class OrderLine
+public sealed partial class OrderLine
 {
     internal OrderLine()
     {
@@ -51,9 +51,6 @@ public sealed class OrderLine
     public TaxCategory TaxCategory { get; internal set; }
 
     public decimal TaxPercent { get; internal set; }
-
-    /// <summary>What papers hold of it at other rates than its own now: their tax stays that of their day (rule 8).</summary>
-    public IReadOnlyList<TaxSubtotal> TaxedOtherwise { get; internal set; } = [];
 
     /// <summary>Its share of the order's discount, in the terms of the prices.</summary>
     public decimal OrderDiscount { get; internal set; }
@@ -173,29 +170,6 @@ public sealed class OrderLine
 
     /// <summary>It is priced otherwise than before.</summary>
     internal bool IsChanged { get; set; }
-
-    /// <summary>What of it is taxed how.</summary>
-    internal IEnumerable<TaxedAmount> Taxed()
-    {
-        var rest = Net - TaxedOtherwise.Sum(one => one.Base);
-        return TaxedOtherwise.Count == 0 ? [new TaxedAmount(Net, TaxKey())]
-            : [.. rest == 0 ? [] : new[] { new TaxedAmount(rest, TaxKey()) }, .. TaxedOtherwise.Select(one => new TaxedAmount(one.Base, one.Key()))];
-    }
-
-    /// <summary>A paper holds so much of it no longer: it is taxed as the rest again.</summary>
-    internal void Unbill(Order order, TaxKey key, decimal covers, decimal net)
-    {
-        Billed -= covers;
-        BilledNet -= net;
-        if (TaxedOtherwise.FirstOrDefault(one => one.Key() == key) is { } held)
-        {
-            var less = new TaxRemainder(held.Base, held.Tax).TaxOf(new Currency(order.Currency), key, net);
-            TaxedOtherwise = [.. TaxedOtherwise.Select(one => one == held ? held with { Base = held.Base - net, Tax = held.Tax - less } : one).Where(one => one.Base != 0 || one.Tax != 0)];
-            OrderPricing.TakeTaxOut(order, this);
-        }
-    }
-
-    internal TaxKey TaxKey() => new(TaxCategory, TaxPercent);
 
     internal LineAmount Amount(decimal quantity) => new(quantity, Price, DiscountPercent, quantity == Wanted ? DiscountAmount : 0m);
 }

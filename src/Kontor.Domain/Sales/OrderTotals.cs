@@ -87,9 +87,17 @@ public sealed partial class Order
             ? lines.Where(line => line.TaxKey() == key).Sum(line => line.Gross - line.Net - line.TaxedOtherwise.Sum(one => one.Tax))
                 + lines.SelectMany(line => line.TaxedOtherwise).Where(one => one.Key() == key).Sum(one => one.Tax)
             : DocumentTax.Rounded(currency, key, taxable);
-        return TakenTax.FirstOrDefault(billed => billed.Key() == key) is not { } bills ? tax
+        if (TakenTax.FirstOrDefault(billed => billed.Key() == key) is not { } bills)
+        {
+            return tax;
+        }
+
+        // Advances may hold more of a rate than the order has of it; what its rows have been billed of it counts.
+        var held = Advances.SelectMany(advance => advance.Left).Concat(ReadyAdvances.SelectMany(ready => ready.Subtotals)).Where(one => one.Key() == key).ToList();
+        var (billed, taken) = (bills.Base - held.Sum(one => one.Base), bills.Tax - held.Sum(one => one.Tax));
+        return billed == taxable ? taken
             : bills.Base == taxable ? bills.Tax
-            : bills.Base > 0 && taxable > bills.Base ? Math.Max(tax, bills.Tax)
+            : billed > 0 && taxable > billed ? Math.Max(tax, taxable > bills.Base ? Math.Max(taken, bills.Tax) : taken)
             : tax;
     }
 

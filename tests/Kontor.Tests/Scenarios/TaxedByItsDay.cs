@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kontor.Server.Store;
 using Kontor.Tests.Harness;
 using Xunit;
 
@@ -44,6 +45,7 @@ public sealed class TaxedByItsDay(Servers servers)
         Assert.Equal(80m, (decimal)(await shop.Do($"invoices/{anew}/send"))["net"]!);
         var final = await shop.Do($"orders/{order["id"]}/invoices");
         Assert.Equal(120m, (decimal)(await shop.Do($"invoices/{final["id"]}/send"))["net"]!);
+        await shop.Do($"orders/{order["id"]}/mark-delivered");
         Assert.Equal("Closed", (string)(await shop.Do($"orders/{order["id"]}/close"))["state"]!);
     }
 
