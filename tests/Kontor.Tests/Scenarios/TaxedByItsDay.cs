@@ -46,7 +46,7 @@ public sealed class TaxedByItsDay(Servers servers)
         var final = await shop.Do($"orders/{order["id"]}/invoices");
         Assert.Equal(120m, (decimal)(await shop.Do($"invoices/{final["id"]}/send"))["net"]!);
         await shop.Do($"orders/{order["id"]}/mark-delivered");
-        Assert.Equal("Closed", (string)(await shop.Do($"orders/{order["id"]}/close"))["state"]!);
+        Assert.Equal("Closed", (string)(await shop.Do($"orders/{order["id"]}/close"))["lifecycle"]!);
     }
 
     [Theory, EachEngine]
