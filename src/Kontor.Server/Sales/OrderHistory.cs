@@ -32,7 +32,7 @@ internal static class OrderHistory
     {
         var rows = await JournalBook.Of(db, typeof(Order), order.Value, stop);
         var written = await db.Set<OrderEvent>().AsNoTracking().Where(one => one.Order == order).OrderBy(one => one.At).ThenBy(one => one.Id).ToListAsync(stop);
-        var names = await WorkStatusPast.Of(db, rows.Any(row => row.Change.Contains("\"workStatus\"", StringComparison.Ordinal)), stop);
+        var names = await WorkStatusPast.Of(db, rows.Skip(1).Any(row => row.Change.Contains("\"workStatus\"", StringComparison.Ordinal)), stop);
         var state = new Dictionary<string, string?>(StringComparer.Ordinal);
         var happened = new List<OrderHappening>();
         foreach (var row in rows)
