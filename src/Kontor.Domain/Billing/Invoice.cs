@@ -118,7 +118,7 @@ public sealed partial class Invoice : Document<Invoice, InvoiceState>
 
     /// <summary>What it covers of the order's rows.</summary>
     internal IReadOnlyList<BilledLine> Billed() =>
-        [.. lines.Where(line => line.OrderLine is not null).Select(line => new BilledLine(line.OrderLine!.Value, line.Covers, line.Net))];
+        [.. lines.Where(line => line.OrderLine is not null).Select(line => new BilledLine(line.OrderLine!.Value, line.Covers, line.Net, line.TaxKey()))];
 
     /// <summary>By when an invoice of this day is paid (V23).</summary>
     internal DateOnly DueOf(DateOnly invoiceDate) => Parties.AgreedTerm.DueDate(AgreedTerm, PaymentTermDays, invoiceDate);

@@ -44,7 +44,7 @@ internal static class AdvanceBilling
             .. needed.Select(one => new TaxedAmount(Math.Min(one.Value - posted.GetValueOrDefault(one.Key), askable.GetValueOrDefault(one.Key)), one.Key))
                 .Where(one => one.Amount > 0).OrderBy(one => one.Key),
         ];
-        bills.AddRange(more.Count == 0 ? [] : [Ready(order, Write(order, more, "additional", now), null, now)]);
+        bills.AddRange(more.Count == 0 ? [] : [Ready(order, Write(order, more, "additional", now.Today, now), null, now)]);
         foreach (var one in asked)
         {
             var net = Math.Min(one.Percent is { } percent ? Share(needs, (sent, percent), currency) : one.Net, needs.Askable().Values.Sum());
@@ -95,9 +95,11 @@ internal static class AdvanceBilling
         return [.. keys.Zip(shares, (key, share) => new TaxedAmount(share, key)).Where(one => one.Amount != 0)];
     }
 
-    private static Bill Write(Order order, List<TaxedAmount> rates, string? part, Moment now)
+    /// <summary>An advance has the rates of its own day (rule 8), whatever those of the order are expected to be.</summary>
+    private static Bill Write(Order order, List<TaxedAmount> amounts, string? part, DateOnly day, Moment now)
     {
         var currency = new Currency(order.Currency);
+        var rates = new OrderTaxes(order, now).At(day, amounts);
         var remaining = Remaining(order);
         var tax = BilledOverTime.Of(currency, rates, remaining);
         order.BilledTax = TaxSubtotals.Sum(order.BilledTax, tax.Subtotals);
@@ -123,7 +125,7 @@ internal static class AdvanceBilling
     }
 
     private static Bill Ready(Order order, AskedAdvance asked, Moment now) =>
-        Ready(order, Write(order, Spread(order, asked.Net), asked.Part, now) with { InvoiceDate = asked.InvoiceDate, DueDate = asked.DueDate }, asked, now);
+        Ready(order, Write(order, Spread(order, asked.Net), asked.Part, asked.InvoiceDate ?? now.Today, now) with { InvoiceDate = asked.InvoiceDate, DueDate = asked.DueDate }, asked, now);
 
     private static Bill Ready(Order order, Bill bill, AskedAdvance? asked, Moment now)
     {

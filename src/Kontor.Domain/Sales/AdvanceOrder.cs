@@ -19,7 +19,7 @@ public sealed record AdvanceOrder : IAct<Order>
 
     public IEnumerable<Need> Needs(Order order) => order.Stage is Stage.SHIPPAPER or Stage.BACKORDER
         ? [Need.All<Warehouse>(), .. ToShip(order).Select(line => Need.Of(line.Product!.Value.As<StockItem>()))]
-        : [];
+        : OrderTaxes.Needs;
 
     public IEnumerable<Fact> Apply(Order order, Moment now) => order.Stage switch
     {
@@ -58,7 +58,7 @@ public sealed record AdvanceOrder : IAct<Order>
     private static IEnumerable<Fact> Leave(Order order, Moment now)
     {
         Ask(now, "shipments.confirm");
-        order.Tell("Have the goods left?", Taken(now), order.Invoicing == Invoicing.Invoiced ? Stage.COMPLETED : Stage.INVOICE);
+        order.Tell("Have the goods left?", Taken(now), order.Invoicing is Invoicing.Invoiced or Invoicing.OverInvoiced ? Stage.COMPLETED : Stage.INVOICE);
         return [new OrderAdvanced(order.Id, order.DraftShipments, [])];
     }
 
@@ -73,7 +73,10 @@ public sealed record AdvanceOrder : IAct<Order>
 
         if (BillOrder.Refusal(order) is null)
         {
-            yield return new OrderBilled(order.Id, OrderBilling.Bills(order, new BillOrder(), sendAtOnce: true, now));
+            foreach (var fact in OrderBilling.Billed(order, new BillOrder(), sendAtOnce: true, now))
+            {
+                yield return fact;
+            }
         }
     }
 

@@ -63,7 +63,7 @@ public sealed record BillOrder : IAct<Order>, IChecked
         ];
     }
 
-    public IEnumerable<Need> Needs(Order order) => Kind == InvoiceKind.Advance ? [Need.All<Parties.Organisation>()] : [];
+    public IEnumerable<Need> Needs(Order order) => OrderTaxes.Needs;
 
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
@@ -84,7 +84,7 @@ public sealed record BillOrder : IAct<Order>, IChecked
             throw new Faulty("dueDate", "The due date cannot be before the invoice date.");
         }
 
-        return [new OrderBilled(order.Id, OrderBilling.Bills(order, dated, sendAtOnce: false, now))];
+        return OrderBilling.Billed(order, dated, sendAtOnce: false, now);
     }
 
     /// <summary>The same for one part of a schedule, with its own dates.</summary>

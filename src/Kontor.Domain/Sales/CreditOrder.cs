@@ -32,9 +32,7 @@ public sealed record CreditOrder(Bill Bill, bool BillAgain) : IAct<Order>
 
         foreach (var row in Bill.Lines.Where(row => row.OrderLine is not null))
         {
-            var line = order.Line(row.OrderLine!.Value);
-            line.Billed += row.Covers;
-            line.BilledNet += row.Net;
+            order.Line(row.OrderLine!.Value).Unbill(order, new TaxKey(row.TaxCategory, row.TaxPercent), -row.Covers, -row.Net);
         }
 
         order.BilledTax = TaxSubtotals.Less(TaxSubtotals.Sum(order.BilledTax, Bill.Subtotals), []);

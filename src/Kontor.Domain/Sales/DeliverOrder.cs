@@ -19,6 +19,7 @@ public sealed record DeliverOrder(Guid ShipmentId, IReadOnlyList<LineQuantity> R
 
             line.Planned -= quantity;
             line.Shipped += quantity;
+            line.DeliveredOn = now.Today;
         }
 
         order.DraftShipments = [.. order.DraftShipments.Where(draft => draft != ShipmentId)];

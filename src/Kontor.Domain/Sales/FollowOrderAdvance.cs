@@ -8,7 +8,7 @@ namespace Kontor.Domain.Sales;
 /// </summary>
 public sealed record FollowOrderAdvance : IAct<Order>
 {
-    public IEnumerable<Need> Needs(Order order) => [Need.All<Parties.Organisation>()];
+    public IEnumerable<Need> Needs(Order order) => OrderTaxes.Needs;
 
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {

@@ -11,9 +11,16 @@ namespace Kontor.Domain.Sales;
 /// <param name="Advance">What it asks for in advance; nothing for other papers.</param>
 public sealed record InvoiceOrder(IssuedPaper Paper, DateOnly Date, decimal Rounding, IReadOnlyList<BilledLine> Lines, PostedAdvance? Advance) : IAct<Order>
 {
+    public IEnumerable<Need> Needs(Order order) => OrderTaxes.Needs;
+
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
-        foreach (var (id, covers, net) in Lines)
+        if (Paper.Kind != InvoiceKind.CreditNote)
+        {
+            OrderTaxPoint.Check(order, this, now);
+        }
+
+        foreach (var (id, covers, net, _) in Lines)
         {
             var line = order.Line(id);
             line.Invoiced += covers;

@@ -19,6 +19,7 @@ public sealed record MarkOrderDelivered : IAct<Order>
     {
         foreach (var line in order.Lines)
         {
+            line.DeliveredOn = line.Open > 0 ? now.Today : line.DeliveredOn;
             line.Unstocked += line.Open;
         }
 

@@ -10,6 +10,23 @@ internal static class OrderBilling
     public static IEnumerable<OrderLine> Left(Order order) =>
         order.Lines.Where(line => (order.Terms.Category == OrderCategory.CreditMemo ? line.ToBillNet < 0 : line.ToBillNet > 0) || line is { Net: 0, BilledNet: 0, ToBill: > 0 });
 
+    /// <summary>Makes the bills of an instruction at their tax point, and tells what follows. What no invoice can deduct of an advance is given back.</summary>
+    public static IReadOnlyList<Fact> Billed(Order order, BillOrder told, bool sendAtOnce, Moment now)
+    {
+        var retaxed = OrderTaxPoint.Decide(order, told, now);
+        var bills = Bills(order, told, sendAtOnce, now);
+        return
+        [
+            .. retaxed,
+            new OrderBilled(order.Id, bills),
+            .. LeftOver(order),
+        ];
+    }
+
+    /// <summary>An advance of which no invoice can deduct the rest is to be followed: the rest goes back.</summary>
+    public static IEnumerable<Fact> LeftOver(Order order) =>
+        order.Advances.Any(advance => advance.Left.Count > 0) && !Left(order).Any() ? [new OrderEdited(order.Id, HasAdvances: true)] : [];
+
     /// <summary>Makes the bills of an instruction, and books them on the order's rows.</summary>
     public static IReadOnlyList<Bill> Bills(Order order, BillOrder told, bool sendAtOnce, Moment now)
     {
@@ -70,7 +87,8 @@ internal static class OrderBilling
 
     /// <summary>A discount for the whole row is spread over its quantity.</summary>
     private static decimal Priced(OrderLine line, decimal quantity, bool includesTax, Currency currency) =>
-        (!includesTax && line is { DiscountAmount: 0, OrderDiscount: 0 }) || line.Wanted == 0 ? line.Amount(quantity).Net(currency) : currency.Round(line.Net * quantity / line.Wanted);
+        line.TaxedOtherwise.Count > 0 && line.ToBill != 0 ? currency.Round(line.ToBillNet * quantity / line.ToBill)
+        : (!includesTax && line is { DiscountAmount: 0, OrderDiscount: 0 }) || line.Wanted == 0 ? line.Amount(quantity).Net(currency) : currency.Round(line.Net * quantity / line.Wanted);
 
     private static BillPortion ByAmount(List<OrderLine> left, decimal amount, Currency currency)
     {

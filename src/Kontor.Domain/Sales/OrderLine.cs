@@ -5,7 +5,7 @@ using Kontor.Domain.Tax;
 namespace Kontor.Domain.Sales;
 
 /// <summary>One row of an order: what was agreed, and how far each unit of it has come.</summary>
-public sealed class OrderLine
+public sealed partial class OrderLine
 {
     internal OrderLine()
     {
@@ -78,6 +78,9 @@ public sealed class OrderLine
 
     /// <summary>Marked as delivered by hand: nothing left the stock (V07).</summary>
     public decimal Unstocked { get; internal set; }
+
+    /// <summary>The day of its latest delivery: the tax point of what was delivered (rule 8).</summary>
+    public DateOnly? DeliveredOn { get; internal set; }
 
     /// <summary>Came back from the customer.</summary>
     public decimal Returned { get; internal set; }
@@ -181,8 +184,6 @@ public sealed class OrderLine
 
     /// <summary>It is priced otherwise than before.</summary>
     internal bool IsChanged { get; set; }
-
-    internal TaxKey TaxKey() => new(TaxCategory, TaxPercent);
 
     internal LineAmount Amount(decimal quantity) => new(quantity, Price, DiscountPercent, quantity == Wanted ? DiscountAmount : 0m);
 }

@@ -67,6 +67,16 @@ internal static class OrderPricing
     internal static bool IsPriced(Order order, OrderLine line, decimal listed) =>
         listed - line.OrderDiscount == (IsCredit(order) ? -1 : 1) * (order.PricesIncludeTax ? line.Gross : line.Net);
 
+    /// <summary>The net of a row of which papers hold a part at another rate: theirs, and what is left when the tax is taken out of the rest.</summary>
+    internal static void TakeTaxOut(Order order, OrderLine line)
+    {
+        if (order.PricesIncludeTax)
+        {
+            var rest = line.Gross - line.TaxedOtherwise.Sum(one => one.Base + one.Tax);
+            line.Net = line.TaxedOtherwise.Sum(one => one.Base) + rest - new Currency(order.Currency).Round(rest * line.TaxPercent / (100m + line.TaxPercent));
+        }
+    }
+
     private static bool IsCredit(Order order) => order.Terms.Category == OrderCategory.CreditMemo;
 
     /// <summary>The prices are what the consumer pays: the tax is in them, computed once for each rate, and the nets are what is left.</summary>
@@ -75,8 +85,10 @@ internal static class OrderPricing
         foreach (var rate in Enumerable.Range(0, listed.Length).GroupBy(index => order.Lines[index].TaxKey()))
         {
             decimal Gross(int index) => listed[index] - order.Lines[index].OrderDiscount;
+            decimal Held(int index) => order.Lines[index].TaxedOtherwise.Sum(one => one.Base);
+            decimal Rest(int index) => Gross(index) - order.Lines[index].TaxedOtherwise.Sum(one => one.Base + one.Tax);
             decimal Base(decimal gross) => gross - currency.Round(gross * rate.Key.Percent / (100m + rate.Key.Percent));
-            var whole = Base(rate.Sum(Gross));
+            var whole = Base(rate.Sum(Rest));
             var open = new List<int>();
             foreach (var index in rate)
             {
@@ -87,7 +99,8 @@ internal static class OrderPricing
                 }
                 else
                 {
-                    whole -= line.Net = line.IsChanged ? Base(Gross(index)) : Math.Abs(line.Net);
+                    line.Net = line.IsChanged ? Held(index) + Base(Rest(index)) : Math.Abs(line.Net);
+                    whole -= line.Net - Held(index);
                 }
 
                 line.Gross = Gross(index);

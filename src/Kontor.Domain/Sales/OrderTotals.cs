@@ -64,11 +64,18 @@ public sealed partial class Order
         var currency = new Currency(Currency);
         OrderPricing.Settle(this);
         OrderLetGo.Settle(this);
-        var tax = DocumentTax.Of(currency, [.. lines.Select(line => new TaxedAmount(line.Net, line.TaxKey()))], null, null, null, (key, taxable) => TaxOf(currency, key, taxable));
+        List<(int Index, TaxedAmount Amount)> amounts = [.. lines.SelectMany((line, index) => line.Taxed().Select(amount => (index, amount)))];
+        var tax = DocumentTax.Of(currency, amounts.ConvertAll(one => one.Amount), null, null, null, (key, taxable) => TaxOf(currency, key, taxable));
         var isWithin = PricesIncludeTax && tax.Tax == lines.Sum(line => line.Gross - line.Net);
+        var shares = new decimal[lines.Count];
+        for (var index = 0; index < amounts.Count; index++)
+        {
+            shares[amounts[index].Index] += tax.LineTax[index];
+        }
+
         for (var index = 0; index < lines.Count; index++)
         {
-            lines[index].Tax = isWithin ? lines[index].Gross - lines[index].Net : tax.LineTax[index];
+            lines[index].Tax = isWithin ? lines[index].Gross - lines[index].Net : shares[index];
             lines[index].Gross = PricesIncludeTax ? lines[index].Gross : lines[index].Net + lines[index].Tax;
         }
 
@@ -83,11 +90,20 @@ public sealed partial class Order
     private decimal TaxOf(Currency currency, TaxKey key, decimal taxable)
     {
         var tax = PricesIncludeTax
-            ? lines.Where(line => line.TaxKey() == key).Sum(line => line.Gross - line.Net)
+            ? lines.Where(line => line.TaxKey() == key).Sum(line => line.Gross - line.Net - line.TaxedOtherwise.Sum(one => one.Tax))
+                + lines.SelectMany(line => line.TaxedOtherwise).Where(one => one.Key() == key).Sum(one => one.Tax)
             : DocumentTax.Rounded(currency, key, taxable);
-        return TakenTax.FirstOrDefault(billed => billed.Key() == key) is not { } bills ? tax
+        if (TakenTax.FirstOrDefault(billed => billed.Key() == key) is not { } bills)
+        {
+            return tax;
+        }
+
+        // Advances may hold more of a rate than the order has of it; what its rows have been billed of it counts.
+        var held = Advances.SelectMany(advance => advance.Left).Concat(ReadyAdvances.SelectMany(ready => ready.Subtotals)).Where(one => one.Key() == key).ToList();
+        var (billed, taken) = (bills.Base - held.Sum(one => one.Base), bills.Tax - held.Sum(one => one.Tax));
+        return billed == taxable ? taken
             : bills.Base == taxable ? bills.Tax
-            : bills.Base > 0 && taxable > bills.Base ? Math.Max(tax, bills.Tax)
+            : billed > 0 && taxable > billed ? Math.Max(tax, taxable > bills.Base ? Math.Max(taken, bills.Tax) : taken)
             : tax;
     }
 

@@ -23,13 +23,18 @@ public sealed record PayOrder : PaymentFields, IAct<Order>
 
     public override IEnumerable<Fault> Faults() => [.. Check.That(Amount is null or > 0, "amount", "Amount must be above zero."), .. base.Faults()];
 
-    public IEnumerable<Need> Needs(Order order) => [Need.All<PaymentMethod>(), Need.All<Organisation>()];
+    public IEnumerable<Need> Needs(Order order) => [Need.All<PaymentMethod>(), .. OrderTaxes.Needs];
 
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
         var currency = new Currency(order.Currency);
         var method = MethodOf(Method, order.PaymentMethod, now);
         var isCash = now.All<PaymentMethod>().Any(one => one.Code == method && one.IsCash);
+        foreach (var retaxed in OrderTaxPoint.Decide(order, new BillOrder(), now))
+        {
+            yield return retaxed;
+        }
+
         var bills = OrderBilling.Left(order).Any() ? OrderBilling.Bills(order, new BillOrder(), sendAtOnce: true, now) : [];
         var open = bills.Sum(bill => bill.Gross) + order.Due - order.Prepaid;
         var due = isCash && open > 0 ? CashRounding.Of(currency, now.The(order.Organisation).Country, open) : open;
@@ -58,6 +63,11 @@ public sealed record PayOrder : PaymentFields, IAct<Order>
         if (bills.Count > 0)
         {
             yield return new OrderBilled(order.Id, [.. bills.SkipLast(1), bills[^1] with { Rounding = due - open }]);
+        }
+
+        foreach (var rest in OrderBilling.LeftOver(order))
+        {
+            yield return rest;
         }
 
         if (given > due && due >= 0)

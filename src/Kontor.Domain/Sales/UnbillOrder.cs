@@ -14,11 +14,9 @@ public sealed record UnbillOrder(
 {
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
-        foreach (var (id, covers, net) in Lines)
+        foreach (var (id, covers, net, key) in Lines)
         {
-            var line = order.Line(id);
-            line.Billed -= covers;
-            line.BilledNet -= net;
+            order.Line(id).Unbill(order, key, covers, net);
         }
 
         order.BilledTax = TaxSubtotals.Less(order.BilledTax, Subtotals);
@@ -30,4 +28,4 @@ public sealed record UnbillOrder(
 }
 
 /// <summary>What an invoice covers of a row of the order.</summary>
-public sealed record BilledLine(Id<OrderLine> Line, decimal Covers, decimal Net);
+public sealed record BilledLine(Id<OrderLine> Line, decimal Covers, decimal Net, TaxKey Key);

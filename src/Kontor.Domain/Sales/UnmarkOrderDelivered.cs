@@ -13,6 +13,7 @@ public sealed record UnmarkOrderDelivered : IAct<Order>
     {
         foreach (var line in order.Lines)
         {
+            line.DeliveredOn = line.Shipped > 0 ? line.DeliveredOn : null;
             line.Unstocked = 0;
         }
 

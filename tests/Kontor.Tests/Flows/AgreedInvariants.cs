@@ -21,7 +21,14 @@ internal static class AgreedInvariants
         {
             var former = before.Lines.Single(one => one.Id == line.Id);
             Assert.True(former.OrderDiscount == line.OrderDiscount, $"{doing}row {line.Position} bore {former.OrderDiscount} of the discount, now {line.OrderDiscount}.");
-            Assert.True(former.Net == line.Net, $"{doing}row {line.Position} came to {former.Net}, now to {line.Net}.");
+            var (was, now) = after.PricesIncludeTax ? (former.Gross, line.Gross) : (former.Net, line.Net);
+            Assert.True(was == now, $"{doing}row {line.Position} came to {was}, now to {now}.");
+        }
+
+        if (before.Lines.Any(line => Taxes(line) != Taxes(after.Lines.Single(one => one.Id == line.Id))))
+        {
+            Assert.True(act is BillOrder or PayOrder or AdvanceOrder or DiscardInvoice or CreditInvoice or CancelOrder or CancelDeal || act is EditOrder, $"{doing}its rows are taxed otherwise.");
+            return;
         }
 
         Assert.True(before.Net == after.Net, $"{doing}it came to {before.Net} without tax, now to {after.Net}.");
@@ -40,6 +47,8 @@ internal static class AgreedInvariants
         Kontor.Domain.Shipping.ConfirmReturn => true,
         _ => before.Lines.Count == 0,
     };
+
+    private static string Taxes(OrderLine line) => $"{line.TaxCategory} {Words.Plain(line.TaxPercent)} {string.Join(", ", line.TaxedOtherwise.Select(one => $"{one.Key()} {Words.Plain(one.Base)}"))}";
 
     private static decimal Posted(Order order) => order.Advances.SelectMany(advance => advance.Posted).Sum(one => one.Base);
 

@@ -54,7 +54,7 @@ internal sealed partial class Clerk(Random random, IBooks books)
     {
         Customer = Pick(await books.All<Customer>()).Id,
         OrderType = Pick(Types) is var code && random.Next(2) == 0 ? null : (await books.All<OrderType>()).Single(one => one.Code == code).Id,
-        OrderedOn = new DateOnly(2026, 11, 22),
+        OrderedOn = random.Next(4) == 0 ? Around() : new DateOnly(2026, 11, 22),
         Subject = "Any",
         PaymentMethod = random.Next(3) == 0 ? Pick<string>(["card", "cash", "bank"]) : null,
         PricesIncludeTax = random.Next(4) == 0,
@@ -62,6 +62,9 @@ internal sealed partial class Clerk(Random random, IBooks books)
         DiscountAmount = discount == 0 ? random.Next(0, 300) / 100m : null,
         Lines = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => NewLine())],
     };
+
+    /// <summary>A day around those on which rates have changed: in Finland on 2024-09-01 and 2026-01-01.</summary>
+    private DateOnly Around() => (random.Next(2) == 0 ? new DateOnly(2024, 9, 1) : new DateOnly(2026, 1, 1)).AddDays(random.Next(-2, 2));
 
     private int Discount() => random.Next(5);
 
@@ -167,11 +170,11 @@ internal sealed partial class Clerk(Random random, IBooks books)
         if (random.Next(4) == 0)
         {
             return random.Next(2) == 0
-                ? new() { Kind = InvoiceKind.Advance, Percent = random.Next(1, 101), FollowsOrder = random.Next(4) > 0 }
-                : new() { Kind = InvoiceKind.Advance, Amount = random.Next(1, 20_000) / 100m };
+                ? new() { Kind = InvoiceKind.Advance, Percent = random.Next(1, 101), FollowsOrder = random.Next(4) > 0, InvoiceDate = random.Next(3) == 0 ? Around() : null }
+                : new() { Kind = InvoiceKind.Advance, Amount = random.Next(1, 20_000) / 100m, InvoiceDate = random.Next(3) == 0 ? Around() : null };
         }
 
-        var dated = new BillOrder { DeductAdvances = Pick<AdvanceDeduction>([AdvanceDeduction.Proportional, AdvanceDeduction.Proportional, AdvanceDeduction.All, AdvanceDeduction.None]), DueDate = random.Next(4) == 0 ? new DateOnly(2026, 12, 31) : null };
+        var dated = new BillOrder { DeductAdvances = Pick<AdvanceDeduction>([AdvanceDeduction.Proportional, AdvanceDeduction.Proportional, AdvanceDeduction.All, AdvanceDeduction.None]), DueDate = random.Next(4) == 0 ? new DateOnly(2026, 12, 31) : null, InvoiceDate = random.Next(3) == 0 ? Around() : null };
         return random.Next(7) switch
         {
             0 => dated,

@@ -33,7 +33,7 @@ internal sealed class OrderBooks
 
     public static OrderLineInput Row(decimal price, decimal quantity = 1, Domain.Tax.TaxClass? taxClass = null) => new() { Description = "Work", Price = price, Quantity = quantity, TaxClass = taxClass };
 
-    public Invoice Bill(Order order, BillOrder told) => Books.TakeNow(typeof(Order), order.Key, told).OfType<Invoice>().Single(one => one.State == InvoiceState.Ready);
+    public Invoice Bill(Order order, BillOrder told) => Books.TakeNow(typeof(Order), order.Key, told).OfType<Invoice>().Single(one => one.State == InvoiceState.Ready && one.Kind != InvoiceKind.CreditNote);
 
     public Invoice Send(Invoice invoice) => Books.TakeNow(typeof(Invoice), invoice.Key, new SendInvoice(InvoiceChannel.Print)).OfType<Invoice>().Single(one => one.Id == invoice.Id);
 

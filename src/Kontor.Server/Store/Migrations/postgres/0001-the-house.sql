@@ -834,6 +834,7 @@ CREATE TABLE order_lines (
     planned numeric(19,4) NOT NULL,
     shipped numeric(19,4) NOT NULL,
     unstocked numeric(19,4) NOT NULL,
+    delivered_on date,
     returned numeric(19,4) NOT NULL,
     returned_for_credit numeric(19,4) NOT NULL,
     reserved numeric(19,4) NOT NULL,
@@ -844,6 +845,7 @@ CREATE TABLE order_lines (
     credited numeric(19,4) NOT NULL,
     credited_net numeric(19,4) NOT NULL,
     rebated numeric(19,4) NOT NULL,
+    taxed_otherwise text NOT NULL,
     order_id uuid NOT NULL,
     CONSTRAINT "PK_order_lines" PRIMARY KEY (id),
     CONSTRAINT "FK_order_lines_orders_order_id" FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE

@@ -794,6 +794,7 @@ CREATE TABLE "order_lines" (
     "planned" INTEGER NOT NULL,
     "shipped" INTEGER NOT NULL,
     "unstocked" INTEGER NOT NULL,
+    "delivered_on" TEXT NULL,
     "returned" INTEGER NOT NULL,
     "returned_for_credit" INTEGER NOT NULL,
     "reserved" INTEGER NOT NULL,
@@ -804,6 +805,7 @@ CREATE TABLE "order_lines" (
     "credited" INTEGER NOT NULL,
     "credited_net" INTEGER NOT NULL,
     "rebated" INTEGER NOT NULL,
+    "taxed_otherwise" TEXT NOT NULL,
     "order_id" TEXT NOT NULL,
     CONSTRAINT "FK_order_lines_orders_order_id" FOREIGN KEY ("order_id") REFERENCES "orders" ("id") ON DELETE CASCADE
 );
