@@ -72,6 +72,8 @@ public static class WhatFollows
 
         When<OrderSplit>(order => [Errand.To(order.Goods, new NoteOrderSplit(order.Rest))]);
 
+        When<OrderMemoPlaced>(memo => [Errand.To(memo.Original, new NoteOrderMemo(memo.Memo))]);
+
         When<OrderConverted>(order => [Errand.To(order.ProForma, new NoteOrderConverted(order.Order))]);
 
         When<OrderAdvanced>(order =>

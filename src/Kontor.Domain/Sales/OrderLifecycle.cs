@@ -36,6 +36,7 @@ public static class OrderLifecycle
         Step<CreditOverInvoicedOrder>(from: [Created, Approved, Closed, Cancelled], path: "credit", answers: "invoices", looksBeyond: true),
         Step<CompensateOrder>(from: [Created, Approved, Closed, Cancelled], looksBeyond: true),
         Step<NoteOrderConverted>(from: [Created, Approved, Closed], to: Closed, by: Who.System),
+        Step<NoteOrderMemo>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
         Step<NoteOrderSplit>(from: [Created], by: Who.System),
         Step<AdjustOrderPlan>(from: [Created, Approved, Cancelled], by: Who.System),
         Step<DeliverOrder>(from: [Created, Approved], by: Who.System),

@@ -17,6 +17,12 @@ public sealed partial class Order
     /// <summary>The order of what is not shipped, when this one holds the goods of a mixed order (T11).</summary>
     public OrderLink? SplitTo { get; internal set; }
 
+    /// <summary>The invoice that it, a credit memo, takes back (T14).</summary>
+    public MemoOf? Credits { get; internal set; }
+
+    /// <summary>The credit memos for invoices of it.</summary>
+    public IReadOnlyList<OrderLink> CreditMemos { get; internal set; } = [];
+
     /// <summary>Its content is frozen for ever; statuses, deliveries, invoices and returns go on (K14).</summary>
     public bool Finalised { get; internal set; }
 

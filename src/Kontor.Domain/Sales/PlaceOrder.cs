@@ -21,6 +21,12 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
     /// <summary>The prices are what the customer pays, tax in them; when nothing is said, as the settings say for consumers.</summary>
     public bool? PricesIncludeTax { get; init; }
 
+    /// <summary>The order whose invoice a credit memo takes back (T14).</summary>
+    public Id<Order>? CreditsOrder { get; init; }
+
+    /// <summary>The number of that invoice, where the order has several.</summary>
+    public string? CreditsInvoice { get; init; }
+
     /// <summary>The order that it is made after; nothing for an order of its own.</summary>
     internal OrderOrigin? Origin { get; init; }
 
@@ -40,6 +46,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
         Need.Number("order"),
         .. Customer is { } customer ? [Need.Of(customer), .. SameNumber(customer)] : Array.Empty<Need>(),
         .. Deal is { } deal ? [Need.Of(deal)] : Array.Empty<Need>(),
+        .. CreditsOrder is { } original ? [Need.Of(original)] : Array.Empty<Need>(),
     ];
 
     public Made<Order> Make(Moment now)
@@ -75,6 +82,7 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
         faults.AddRange(IsCopy ? [] : ContactFaults(customer));
         var order = Begin(customer, type, settings, organisation, now);
         Origin?.Give(order);
+        order.Credits = MemoOf.Named(order, CreditsOrder, CreditsInvoice, now, faults);
         var warnings = Fill(order, now, faults);
         var rest = settings.SplitMixedOrders ? MixedOrder.Split(order, now) : null;
         order.DecideStage();
@@ -88,19 +96,12 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
             order,
             [
                 .. order.SplitFrom is null ? warnings : [],
-                .. Linked(order),
+                .. OrderLink.Tell(order),
                 .. rest is null ? Array.Empty<Fact>() : [new OrderCopied(order.Id, rest)],
                 .. Completing(order),
                 new OrderPlaced(order.Id, order.Number, Completes(order), IsOffered(order, settings)),
             ]);
     }
-
-    private static IEnumerable<Fact> Linked(Order order) => (order.ConvertedFrom, order.SplitFrom) switch
-    {
-        ({ } proForma, _) => [new OrderConverted(proForma.Order, new OrderLink(order.Id, order.Number))],
-        (_, { } goods) => [new OrderSplit(goods.Order, new OrderLink(order.Id, order.Number))],
-        _ => [],
-    };
 
     private Order Begin(Customer customer, OrderType type, OrderSettings settings, Organisation organisation, Moment now)
     {

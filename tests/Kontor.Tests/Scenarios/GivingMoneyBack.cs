@@ -135,6 +135,29 @@ public sealed class GivingMoneyBack(Servers servers)
         Assert.Empty((await shop.See("reconcile"))["items"]!.AsArray());
     }
 
+    [Theory, EachEngine]
+    public async Task By_a_credit_memo_names_the_invoice_and_is_named_by_its_order(Engine engine)
+    {
+        var shop = Program.Of(await servers.On(engine));
+        var memo = (string)(await shop.Do("order-types", new { code = $"M{shop.Mark}", description = "Credit memo", category = "CreditMemo" }))["id"]!;
+        var customer = await shop.Customer();
+        var order = await shop.Order(customer, new { description = "Work", quantity = 1, price = 100 });
+        var body = Program.Body(customer, new { description = "A scratch", quantity = 1, price = 20 });
+        (body["orderType"], body["creditsOrder"]) = (memo, (string)order["id"]!);
+        (await shop.Post("orders", body)).IsFaulty("creditsInvoice");
+        var invoice = (await Billed(shop, order, send: true))["invoice"]!;
+        var other = (JsonObject)body.DeepClone();
+        other["customer"] = await shop.Customer();
+        (await shop.Post("orders", other)).IsFaulty("creditsOrder");
+        (other = (JsonObject)body.DeepClone()).Remove("orderType");
+        (await shop.Post("orders", other)).IsFaulty("creditsOrder");
+
+        var placed = await shop.Do("orders", body);
+
+        Assert.Equal(((string)order["id"]!, (string)invoice["number"]!), ((string)placed["credits"]!["order"]!, (string)placed["credits"]!["number"]!));
+        Assert.Equal((string)placed["number"]!, (string)(await shop.See($"orders/{order["id"]}"))["creditMemos"]![0]!["number"]!);
+    }
+
     private static JsonObject Card(string customer, decimal quantity = 1, string? sku = null)
     {
         var body = sku is null ? Program.Body(customer, new { description = "Work", quantity, price = 100 }) : Program.Body(customer, new { sku, quantity });

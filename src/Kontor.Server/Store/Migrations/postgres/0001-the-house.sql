@@ -424,6 +424,8 @@ CREATE TABLE orders (
     converted_to text NOT NULL,
     split_from text,
     split_to text,
+    credits text,
+    credit_memos text NOT NULL,
     finalised boolean NOT NULL,
     finalised_at timestamp with time zone,
     finalised_by text,

@@ -407,6 +407,8 @@ CREATE TABLE "orders" (
     "converted_to" TEXT NOT NULL,
     "split_from" TEXT NULL,
     "split_to" TEXT NULL,
+    "credits" TEXT NULL,
+    "credit_memos" TEXT NOT NULL,
     "finalised" INTEGER NOT NULL,
     "finalised_at" TEXT NULL,
     "finalised_by" TEXT NULL,
