@@ -29,6 +29,7 @@ public sealed class ReconcilingTheBooks(Servers servers, FurnishedShop shop) : I
     [InlineData("invoiced-gross", "UPDATE orders SET invoiced_gross = invoiced_gross + 100")]
     [InlineData("invoice-subtotals", "UPDATE invoices SET tax_subtotals = '[]'")]
     [InlineData("order-rates", "UPDATE invoices SET state = 'Ready'")]
+    [InlineData("fully-billed", "UPDATE orders SET invoicing = 'Part', tax_subtotals = '[]'")]
     [InlineData("number-series", "UPDATE number_series SET last = last + 1 WHERE series = 'invoice'")]
     [InlineData("issued", "UPDATE issued SET content = replace(content, 'Järvi', 'Jarvi')")]
     [InlineData("issued", "UPDATE invoices SET customer_name = 'Somebody else'")]
