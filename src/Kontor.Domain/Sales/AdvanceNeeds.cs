@@ -72,7 +72,8 @@ internal sealed class AdvanceNeeds(Order order)
         return needed;
     }
 
-    private bool Bears(OrderLine line) => line.Charge != ChargeKind.ServiceFee || order.Terms.AdvanceOnFees;
+    /// <summary>Whether an advance is asked on it.</summary>
+    public bool Bears(OrderLine line) => line.Charge != ChargeKind.ServiceFee || order.Terms.AdvanceOnFees;
 
     /// <summary>How much of what was posted at another rate what is still to be billed can have deducted, tax and all.</summary>
     private decimal Bearable(Dictionary<TaxKey, decimal> open, Dictionary<TaxKey, decimal> left, TaxKey stale)

@@ -58,7 +58,7 @@ public sealed record AdvanceOrder : IAct<Order>
     private static IEnumerable<Fact> Leave(Order order, Moment now)
     {
         Ask(now, "shipments.confirm");
-        order.Tell("Have the goods left?", Taken(now), order.Invoicing is Invoicing.Invoiced or Invoicing.OverInvoiced ? Stage.COMPLETED : Stage.INVOICE);
+        order.Tell("Have the goods left?", Taken(now), order.Invoicing == Invoicing.Invoiced ? Stage.COMPLETED : Stage.INVOICE);
         return [new OrderAdvanced(order.Id, order.DraftShipments, [])];
     }
 

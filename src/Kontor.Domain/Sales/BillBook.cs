@@ -12,7 +12,7 @@ internal static class BillBook
     {
         var currency = new Currency(order.Currency);
         List<TaxedAmount> goods = [.. portion.Shares.Select(share => share.Taxed())];
-        var deducted = order.Advances.Count == 0 ? [] : Deduct(order, goods, told.DeductAdvances, currency);
+        var deducted = order.Advances.Count == 0 ? [] : Deduct(order, portion, told.DeductAdvances, currency);
         var remaining = BilledOverTime.Remaining(order.TaxSubtotals, order.TakenTax);
         var tax = DocumentTax.Of(
             currency,
@@ -55,12 +55,21 @@ internal static class BillBook
         return bill with { InvoiceId = invoice };
     }
 
-    private static IReadOnlyList<OrderAdvances.Deduction> Deduct(Order order, List<TaxedAmount> goods, AdvanceDeduction how, Currency currency)
+    /// <summary>In proportion to what is billed of the rows that bear an advance; fees that bear none have no share (W14).</summary>
+    private static IReadOnlyList<OrderAdvances.Deduction> Deduct(Order order, BillPortion portion, AdvanceDeduction how, Currency currency)
     {
-        var billed = goods.GroupBy(one => one.Key).ToDictionary(rate => rate.Key, rate => rate.Sum(one => one.Amount));
-        var open = OrderBilling.Left(order).GroupBy(line => line.TaxKey()).ToDictionary(rate => rate.Key, rate => rate.Sum(line => line.ToBillNet));
-        return OrderAdvances.Deduct(order, billed, open, how, currency);
+        var needs = new AdvanceNeeds(order);
+        List<OrderLine> left = [.. OrderBilling.Left(order)];
+        var billed = Sum(portion.Shares, _ => true);
+        var open = left.GroupBy(line => line.TaxKey()).ToDictionary(rate => rate.Key, rate => rate.Sum(line => line.ToBillNet));
+        var bearing = Sum(portion.Shares, needs.Bears);
+        var whole = left.Where(needs.Bears).GroupBy(line => line.TaxKey()).ToDictionary(rate => rate.Key, rate => rate.Sum(line => line.ToBillNet));
+        var shares = whole.Where(one => one.Value != 0).ToDictionary(one => one.Key, one => bearing.GetValueOrDefault(one.Key) / one.Value);
+        return OrderAdvances.Deduct(order, billed, open, shares, how, currency);
     }
+
+    private static Dictionary<TaxKey, decimal> Sum(IEnumerable<BillShare> shares, Func<OrderLine, bool> counts) =>
+        shares.Where(share => counts(share.Line)).GroupBy(share => share.Line.TaxKey()).ToDictionary(rate => rate.Key, rate => rate.Sum(share => share.Net));
 
     /// <summary>The rows show their own tax; what was deducted shows what was posted.</summary>
     private static IReadOnlyList<decimal> LineTax(

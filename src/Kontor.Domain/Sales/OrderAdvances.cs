@@ -16,10 +16,11 @@ internal static class OrderAdvances
     /// <param name="order">Whose advances; what is taken is no longer left.</param>
     /// <param name="billed">What the bill asks for, for each category and rate.</param>
     /// <param name="open">What was still to be billed before, the bill with it.</param>
+    /// <param name="shares">What part of the rows that bear an advance is billed, for each category and rate.</param>
     /// <param name="how">How much is taken.</param>
     /// <param name="currency">The order's.</param>
     public static IReadOnlyList<Deduction> Deduct(
-        Order order, IReadOnlyDictionary<TaxKey, decimal> billed, IReadOnlyDictionary<TaxKey, decimal> open, AdvanceDeduction how, Currency currency)
+        Order order, IReadOnlyDictionary<TaxKey, decimal> billed, IReadOnlyDictionary<TaxKey, decimal> open, IReadOnlyDictionary<TaxKey, decimal> shares, AdvanceDeduction how, Currency currency)
     {
         var isLast = billed.Values.Sum() == open.Values.Sum();
         var room = billed.ToDictionary(one => one.Key, one => Math.Max(0, one.Value));
@@ -34,8 +35,8 @@ internal static class OrderAdvances
                 var key = left.Key();
                 var most = Math.Min(left.Base, room.GetValueOrDefault(key));
                 var wanted = isLast || how == AdvanceDeduction.All ? left.Base
-                    : how == AdvanceDeduction.None || open.GetValueOrDefault(key) == 0 ? 0
-                    : currency.Round(left.Base * billed.GetValueOrDefault(key) / open[key]);
+                    : how == AdvanceDeduction.None ? 0
+                    : currency.Round(left.Base * shares.GetValueOrDefault(key));
                 Take(advance, left, Math.Min(Math.Max(wanted, Math.Min(left.Base, due[key])), most));
             }
         }

@@ -23,9 +23,6 @@ public enum Invoicing
     Part,
     Invoiced,
 
-    /// <summary>More is invoiced than the order comes to now: it was changed afterwards (K21).</summary>
-    OverInvoiced,
-
     /// <summary>Invoiced, and some of it credited and let go.</summary>
     PartCredited,
 

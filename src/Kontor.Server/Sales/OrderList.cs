@@ -41,7 +41,7 @@ public static class OrderList
         .Amounts("Net", order => order.Net)
         .Amounts("Gross", order => order.Gross)
         .Filter("q", (orders, value) => Search(orders, customers, value), "A number, the customer's own order number, or a part of the customer's name.")
-        .Without("lines", "taxSteps", "stageReason", "terms", "taxSubtotals", "billedTax", "draftShipments", "draftReturns", "readyInvoices", "readyAdvances", "advances", "issued", "prepayments")
+        .Without("lines", "overInvoicedNet", "taxSteps", "stageReason", "terms", "taxSubtotals", "billedTax", "draftShipments", "draftReturns", "readyInvoices", "readyAdvances", "advances", "issued", "prepayments")
         .Sort("orderedOn", order => order.OrderedOn, isDefault: true)
         .Sort("number", order => order.Id)
         .Sort("customerName", order => order.CustomerName)

@@ -34,6 +34,7 @@ public sealed class ReconcilingTheBooks(Servers servers, FurnishedShop shop) : I
     [InlineData("let-go-rates", "UPDATE order_lines SET credited_net = 100 WHERE net > 100")]
     [InlineData("let-go-rates", "UPDATE orders SET credited_tax = '[{{\"category\":\"S\",\"percent\":25.5,\"base\":1,\"tax\":0.26}}]'")]
     [InlineData("not-replaced", "UPDATE order_lines SET returned_for_credit = returned + 10000")]
+    [InlineData("fully-billed", "UPDATE orders SET invoicing = 'Part', tax_subtotals = '[]'")]
     [InlineData("number-series", "UPDATE number_series SET last = last + 1 WHERE series = 'invoice'")]
     [InlineData("issued", "UPDATE issued SET content = replace(content, 'Järvi', 'Jarvi')")]
     [InlineData("issued", "UPDATE invoices SET customer_name = 'Somebody else'")]

@@ -144,6 +144,17 @@ public sealed class AnAdvanceThatWaits
         Assert.Equal(100m, Ask(order, new BillOrder { Kind = InvoiceKind.Advance, Amount = 100 }).Net);
     }
 
+    [Fact]
+    public void Is_not_taken_off_an_invoice_of_the_fee_alone_where_fees_bear_no_advance()
+    {
+        books.Books.TakeNow(typeof(OrderSettings), books.All<OrderSettings>()[0].Key, new EditOrderSettings { AdvanceOnFees = false });
+        var order = books.Placed(new PlaceOrder { Lines = [Row(1000), Row(500) with { Charge = ChargeKind.ServiceFee }] });
+        books.Send(Ask(order, new BillOrder { Kind = InvoiceKind.Advance, Percent = 50 }));
+
+        Assert.Equal(500m, books.Send(books.Bill(order, new BillOrder { Lines = [new(order.Lines[1].Id, 1)] })).Net);
+        Ends(order, 1500);
+    }
+
     private Order Placed(decimal quantity) => books.Placed(new PlaceOrder { Lines = [Row(100, quantity)] });
 
     private Invoice Ask(Order order, BillOrder told) => books.Bill(order, told);

@@ -61,7 +61,7 @@ public sealed class TaxedByItsDay(Servers servers)
 
         Assert.Contains("over-invoiced", sent["warnings"]!.AsArray().Select(one => (string)one!["code"]!));
         var over = await shop.See($"orders/{order["id"]}");
-        Assert.Equal((500m, 500m, "OverInvoiced"), ((decimal)over["overInvoicedNet"]!, (decimal)over["lines"]![0]!["overInvoicedNet"]!, (string)over["invoicing"]!));
+        Assert.Equal((500m, 500m, "Invoiced"), ((decimal)over["overInvoicedNet"]!, (decimal)over["lines"]![0]!["overInvoicedNet"]!, (string)over["invoicing"]!));
     }
 
     private static async Task<JsonNode> Placed(Program shop, string orderedOn)
