@@ -11,8 +11,8 @@ namespace Kontor.Server.Store;
 /// <param name="verb">The first act on it.</param>
 public sealed class DocumentChange(Document document, byte[]? before, byte[] after, string verb)
 {
-    private readonly Lazy<JsonObject?> was = new(() => before is null ? null : JsonNode.Parse(before)!.AsObject());
-    private readonly Lazy<JsonObject> now = new(() => JsonNode.Parse(after)!.AsObject());
+    private readonly Lazy<JsonObject?> was = new(() => before is null ? null : LeftOut.Whole(document.GetType(), JsonNode.Parse(before)!.AsObject()));
+    private readonly Lazy<JsonObject> now = new(() => LeftOut.Whole(document.GetType(), JsonNode.Parse(after)!.AsObject()));
 
     public Document Document => document;
 
@@ -26,7 +26,7 @@ public sealed class DocumentChange(Document document, byte[]? before, byte[] aft
     public JsonObject After => now.Value;
 
     /// <summary>What became different; the whole state when it is new.</summary>
-    public JsonObject Difference => before is null ? After : Patch.Between(before, after) ?? [];
+    public JsonObject Difference => before is null ? After : LeftOut.Changed(document.GetType(), Patch.Between(before, after) ?? []);
 
     /// <summary>The difference as the journal keeps it.</summary>
     public string Text => before is null ? Encoding.UTF8.GetString(after) : Difference.ToJsonString(Memento.Options);

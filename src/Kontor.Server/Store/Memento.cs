@@ -81,7 +81,7 @@ public static class Memento
     {
         var begins = property.Get!(blank);
         var kind = property.PropertyType;
-        if (kind == typeof(bool) || kind == typeof(int) || kind == typeof(long) || kind == typeof(decimal))
+        if (LeftOut.IsPlain(kind))
         {
             var nothing = Activator.CreateInstance(kind)!;
             property.ShouldSerialize ??= (_, value) => !nothing.Equals(value);
