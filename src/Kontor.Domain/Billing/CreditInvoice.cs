@@ -20,7 +20,7 @@ public sealed record CreditInvoice : IAct<Invoice>, IChecked
         { Kind: InvoiceKind.CreditNote } => new Reason("credit-note", $"{invoice.Label} is a credit note; it takes an invoice back itself."),
         _ when CreditedPart.Left(invoice).Count == 0 =>
             new Reason("already-credited", $"{invoice.Label} is credited whole."),
-        { OnAccount: false, Due: <= 0, Paid: > 0 } => NotOnAccount(invoice),
+        { OnAccount: false } and ({ Paid: 0 } or { Due: <= 0 }) => NotOnAccount(invoice),
         _ => null,
     };
 
@@ -50,9 +50,12 @@ public sealed record CreditInvoice : IAct<Invoice>, IChecked
             : throw new Refused(NotOnAccount(invoice));
     }
 
-    private static Reason NotOnAccount(Invoice invoice) => new(
-        "not-on-account",
-        $"{invoice.Number} was to be paid by {invoice.PaymentMethod}, not on account, and {(invoice.Due > 0 ? $"only {Words.Plain(invoice.Due)} {invoice.Currency} of it are not paid" : "is paid")}. Refund the payment: that writes the credit note for what it paid. Or cancel the order with its invoices.");
+    private static Reason NotOnAccount(Invoice invoice) => new("not-on-account", $"{invoice.Number} was to be paid by {invoice.PaymentMethod}, not on account. " + invoice switch
+    {
+        { Paid: 0 } => "Change the order and credit what it is invoiced beyond that, or cancel the order with its invoices.",
+        { Due: > 0 } => $"Only {Words.Plain(invoice.Due)} {invoice.Currency} of it are not paid. Refund the payment: that writes the credit note for what it paid.",
+        _ => "Refund the payment: that writes the credit note for what it paid. Or cancel the order with its invoices.",
+    });
 }
 
 /// <summary>A row of an invoice to credit: so many of it, or an amount.</summary>

@@ -72,6 +72,7 @@ public sealed class GivingMoneyBack(Servers servers)
         var shop = Program.Of(await servers.On(engine));
         var order = await shop.Do("orders", Card(await shop.Customer()));
         var invoice = (await Billed(shop, order, send: true))["invoice"]!;
+        (await shop.Post($"invoices/{invoice["id"]}/credit", new { reason = "Mistaken" })).IsRefused("not-on-account", "card");
         await shop.Do($"invoices/{invoice["id"]}/payments", new { amount = 40 });
         var row = (string)invoice["lines"]![0]!["id"]!;
 
