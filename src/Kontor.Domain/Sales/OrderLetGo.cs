@@ -8,7 +8,10 @@ internal static class OrderLetGo
 {
     private const int Cents = 3;
 
-    /// <summary>A credit note lets go what it takes back, but for what was billed beyond the order: that is only put right.</summary>
+    /// <summary>
+    /// A credit note lets go what it takes back, but for what was billed beyond the order: that is only put right. A row that an invoice had
+    /// billed below zero, to put another right, is taken back the other way round.
+    /// </summary>
     public static void Credit(Order order, Bill note)
     {
         var currency = new Currency(order.Currency);
@@ -17,7 +20,11 @@ internal static class OrderLetGo
         {
             var line = order.Line(row.OrderLine!.Value);
             var before = line.CreditedNet;
-            LetGo(line, Math.Max(0, -row.Covers - line.OverBilled), Math.Max(0, -row.Net - line.OverBilledNet), currency);
+            LetGo(
+                line,
+                row.Covers > 0 ? Math.Max(-row.Covers, -line.Credited) : Math.Max(0, -row.Covers - line.OverBilled),
+                row.Net > 0 ? Math.Max(-row.Net, -line.CreditedNet) : Math.Max(0, -row.Net - line.OverBilledNet),
+                currency);
             gone[line.TaxKey()] = gone.GetValueOrDefault(line.TaxKey()) + line.CreditedNet - before;
         }
 

@@ -22,8 +22,11 @@ internal sealed class InHand(Db db)
     public void Touch(Document document, string verb, string? cause) => held[Which.Of(document)].Touch(verb, cause, ref touched);
 
     /// <summary>Loads what errands are on, each kind in one query.</summary>
+    /// <param name="errands">Of one wave.</param>
+    /// <param name="awaited">Takes what is not there and may be made yet; nothing when it must be there.</param>
+    /// <param name="stop">Gives up.</param>
     /// <exception cref="Missing">There is no such document.</exception>
-    public async Task Load(IEnumerable<Errand> errands, CancellationToken stop)
+    public async Task Load(IEnumerable<Errand> errands, HashSet<Which>? awaited, CancellationToken stop)
     {
         var wanted = errands
             .Where(errand => errand.Target is { } id && !held.ContainsKey(new Which(errand.Kind, id)))
@@ -36,10 +39,13 @@ internal sealed class InHand(Db db)
                 held.Add(Which.Of(document), new Held(document, Memento.Of(document)));
             }
 
-            if (ids.FindIndex(id => !held.ContainsKey(new Which(kind.Key, id))) is var lost and >= 0)
+            var lost = ids.Where(id => !held.ContainsKey(new Which(kind.Key, id))).ToList();
+            if (awaited is null && lost.Count > 0)
             {
-                throw new Missing(Lifecycles.Of(kind.Key).Noun, ids[lost].ToString());
+                throw new Missing(Lifecycles.Of(kind.Key).Noun, lost[0].ToString());
             }
+
+            awaited?.UnionWith(lost.Select(id => new Which(kind.Key, id)));
         }
     }
 

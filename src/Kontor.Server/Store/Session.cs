@@ -50,14 +50,18 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
 
         for (var isFirst = true; wave.Count > 0; isFirst = false)
         {
-            await hand.Load(wave.Select(owed => owed.Errand), stop);
+            // What is made in this very wave, such as a task, cannot be loaded: errands on it follow in the next.
+            var awaited = !isFirst && wave.Exists(owed => owed.Errand.Target is null) ? new HashSet<Which>() : null;
+            await hand.Load(wave.Select(owed => owed.Errand), awaited, stop);
+            var next = wave.FindAll(Waits);
+            wave.RemoveAll(Waits);
+            bool Waits(Owed owed) => owed.Errand.Target is { } id && awaited?.Contains(new Which(owed.Errand.Kind, id)) == true;
             foreach (var command in isFirst ? commands : [])
             {
                 await CheckSeen(command, stop);
             }
 
             await Fetch(wave.Select(owed => owed.Errand).SelectMany(Needs), stop);
-            var next = new List<Owed>();
             foreach (var owed in wave)
             {
                 next.AddRange(await Take(owed, stop));

@@ -67,6 +67,24 @@ public sealed class GivingMoneyBack(Servers servers)
     }
 
     [Theory, EachEngine]
+    public async Task By_hand_makes_one_task_of_a_payment_that_paid_several_invoices(Engine engine)
+    {
+        var shop = Program.Of(await servers.On(engine));
+        var order = await shop.Do("orders", Card(await shop.Customer()));
+        foreach (var part in (await shop.Do($"orders/{order["id"]}/invoices", new { split = new { parts = 3 } }))["items"]!.AsArray())
+        {
+            await shop.Do($"invoices/{part!["id"]}/send", new { channel = "Print" });
+        }
+
+        await shop.Do($"orders/{order["id"]}/payments");
+        var cancelled = await shop.Do($"orders/{order["id"]}/cancel", new { reason = "Off", credit = true });
+
+        Assert.Equal(("Cancelled", (decimal)cancelled["paid"]!), ((string)cancelled["lifecycle"]!, (await Payments(shop, order)).Single()!["unused"]!.GetValue<decimal>()));
+        Assert.Single((await shop.See($"activities?order={order["id"]}"))["items"]!.AsArray());
+        Assert.Empty((await shop.See("reconcile"))["items"]!.AsArray());
+    }
+
+    [Theory, EachEngine]
     public async Task Is_not_asked_for_what_nobody_paid_of_an_invoice_that_was_not_on_account(Engine engine)
     {
         var shop = Program.Of(await servers.On(engine));
