@@ -237,7 +237,7 @@ public sealed class InvoicingAnOrder(Servers servers)
     public async Task In_a_currency_without_cents_or_with_mills_adds_up(Engine engine)
     {
         var shop = Program.Of(await servers.On(engine));
-        foreach (var (currency, total) in new[] { ("JPY", 100m), ("KWD", 100m) })
+        foreach (var (currency, total) in new[] { ("JPY", 100m), ("OMR", 100m) })
         {
             var order = await shop.Order(await shop.Customer(currency: currency), new { description = "Work", price = total, quantity = 1 });
             (await shop.Post($"orders/{order["id"]}/invoices")).IsRefused("no-exchange-rate", "EUR");
