@@ -63,6 +63,7 @@ internal static class AdvanceBilling
     /// <summary>What waits is as if it had not been written.</summary>
     private static void Withdraw(Order order)
     {
+        order.IsToTax |= order.ReadyAdvances.Count > 0;
         foreach (var ready in order.ReadyAdvances)
         {
             order.BilledTax = TaxSubtotals.Less(order.BilledTax, ready.Subtotals);
@@ -73,6 +74,8 @@ internal static class AdvanceBilling
 
             order.Forget(ready.InvoiceId);
         }
+
+        order.Recount();
     }
 
     /// <summary>What is left of an advance goes back, as the order was given up; nothing when all of it was deducted.</summary>

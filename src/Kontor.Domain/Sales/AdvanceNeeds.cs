@@ -78,9 +78,10 @@ internal sealed class AdvanceNeeds(Order order)
     /// <summary>How much of what was posted at another rate what is still to be billed can have deducted, tax and all.</summary>
     private decimal Bearable(Dictionary<TaxKey, decimal> open, Dictionary<TaxKey, decimal> left, TaxKey stale)
     {
-        var others = left.Where(one => one.Key != stale).ToList();
-        var net = open.Values.Sum() - others.Sum(one => one.Value);
-        var gross = open.Concat(others.Select(one => KeyValuePair.Create(one.Key, -one.Value))).Sum(one => one.Value + DocumentTax.Rounded(currency, one.Key, one.Value));
+        var remaining = BilledOverTime.Remaining(order.TaxSubtotals, order.TakenTax);
+        var rest = Sum(open.Concat(left.Where(one => one.Key != stale).Select(one => KeyValuePair.Create(one.Key, -one.Value))).Select(one => (one.Key, one.Value)));
+        var net = rest.Values.Sum();
+        var gross = net + rest.Sum(one => remaining.GetValueOrDefault(one.Key).TaxOf(currency, one.Key, one.Value));
         return Math.Max(0, Math.Min(net, currency.Floor(gross * 100m / (100m + stale.Percent))));
     }
 

@@ -12,18 +12,18 @@ internal static class BillBook
     {
         var currency = new Currency(order.Currency);
         List<TaxedAmount> goods = [.. portion.Shares.Select(share => share.Taxed())];
-        var deducted = order.Advances.Count == 0 ? [] : Deduct(order, portion, told.DeductAdvances, currency);
         var remaining = BilledOverTime.Remaining(order.TaxSubtotals, order.TakenTax);
+        decimal Due(TaxKey key, decimal taxable) => TaxOf(order, portion, key, taxable, remaining.GetValueOrDefault(key), currency);
+        var deducted = order.Advances.Count == 0 ? [] : Deduct(order, portion, told.DeductAdvances, Due, currency);
         var tax = DocumentTax.Of(
             currency,
             [.. goods, .. deducted.Select(one => new TaxedAmount(-one.Base, one.Key))],
             null,
             null,
             null,
-            (key, taxable) => portion.Tax is { } given
-                ? given.Where(one => one.Key() == key).Sum(one => one.Tax)
-                : !goods.Exists(one => one.Key == key) ? -deducted.Where(one => one.Key == key).Sum(one => one.Tax)
-                : TaxOf(order, portion, key, taxable, remaining.GetValueOrDefault(key), currency));
+            (key, taxable) => portion.Tax is { } given ? given.Where(one => one.Key() == key).Sum(one => one.Tax)
+                : goods.Exists(one => one.Key == key) ? Due(key, taxable)
+                : -deducted.Where(one => one.Key == key).Sum(one => one.Tax));
         if (tax.Gross < 0 && order.Terms.Category != OrderCategory.CreditMemo)
         {
             throw new Refused("negative-invoice", $"The invoice would be below zero ({tax.Gross} {currency}). Credit what was invoiced too much first.");
@@ -56,7 +56,8 @@ internal static class BillBook
     }
 
     /// <summary>In proportion to what is billed of the rows that bear an advance; fees that bear none have no share (W14).</summary>
-    private static IReadOnlyList<OrderAdvances.Deduction> Deduct(Order order, BillPortion portion, AdvanceDeduction how, Currency currency)
+    private static IReadOnlyList<OrderAdvances.Deduction> Deduct(
+        Order order, BillPortion portion, AdvanceDeduction how, Func<TaxKey, decimal, decimal> taxOf, Currency currency)
     {
         var needs = new AdvanceNeeds(order);
         List<OrderLine> left = [.. OrderBilling.Left(order)];
@@ -65,7 +66,7 @@ internal static class BillBook
         var bearing = Sum(portion.Shares, needs.Bears);
         var whole = left.Where(needs.Bears).GroupBy(line => line.TaxKey()).ToDictionary(rate => rate.Key, rate => rate.Sum(line => line.ToBillNet));
         var shares = whole.Where(one => one.Value != 0).ToDictionary(one => one.Key, one => bearing.GetValueOrDefault(one.Key) / one.Value);
-        return OrderAdvances.Deduct(order, billed, open, shares, how, currency);
+        return OrderAdvances.Deduct(order, billed, open, shares, how, taxOf, currency);
     }
 
     private static Dictionary<TaxKey, decimal> Sum(IEnumerable<BillShare> shares, Func<OrderLine, bool> counts) =>

@@ -8,6 +8,8 @@ namespace Kontor.Domain.Sales;
 /// <param name="BillAgain">It is corrected.</param>
 public sealed record CreditOrder(Bill Bill, bool BillAgain) : IAct<Order>
 {
+    public IEnumerable<Need> Needs(Order order) => OrderTaxes.Needs;
+
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
         var credited = Bill.Credits!;
@@ -35,7 +37,8 @@ public sealed record CreditOrder(Bill Bill, bool BillAgain) : IAct<Order>
             order.Line(row.OrderLine!.Value).Unbill(order, new TaxKey(row.TaxCategory, row.TaxPercent), -row.Covers, -row.Net);
         }
 
-        order.BilledTax = TaxSubtotals.Less(TaxSubtotals.Sum(order.BilledTax, Bill.Subtotals), []);
+        (order.BilledTax, order.IsToTax) = (TaxSubtotals.Less(TaxSubtotals.Sum(order.BilledTax, Bill.Subtotals), []), true);
+        OrderTaxes.Decide(order, now, mayTellOfBilled: false);
         yield return new OrderBilled(order.Id, [BillBook.Ready(order, Bill, now)]);
         if (order.State == OrderState.Closed && (BillAgain || order.Advances.Any(one => one.Left.Count > 0)))
         {

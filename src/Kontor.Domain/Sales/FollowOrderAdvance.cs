@@ -12,11 +12,11 @@ public sealed record FollowOrderAdvance : IAct<Order>
 
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
-        var (waiting, invoices, billed, advances, percent) = (order.ReadyAdvances, order.ReadyInvoices, order.BilledTax, order.Advances, order.AdvancePercent);
+        var (waiting, invoices, billed, advances, percent, taxed) = (order.ReadyAdvances, order.ReadyInvoices, order.BilledTax, order.Advances, order.AdvancePercent, order.TaxSubtotals);
         var bills = AdvanceBilling.Follow(order, now);
         if (waiting.Select(Told).SequenceEqual(order.ReadyAdvances.Select(Told)))
         {
-            (order.ReadyAdvances, order.ReadyInvoices, order.BilledTax, order.Advances, order.AdvancePercent) = (waiting, invoices, billed, advances, percent);
+            (order.ReadyAdvances, order.ReadyInvoices, order.BilledTax, order.Advances, order.AdvancePercent, order.TaxSubtotals, order.IsToTax) = (waiting, invoices, billed, advances, percent, taxed, false);
             return [];
         }
 

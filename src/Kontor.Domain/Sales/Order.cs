@@ -143,6 +143,12 @@ public sealed partial class Order : Document<Order, OrderState>, INamed
     /// <summary>What was agreed has changed: its rows are priced again.</summary>
     internal bool IsToPrice { get; set; }
 
+    /// <summary>Rows are taxed otherwise than when they were priced: where prices include tax, the nets are others.</summary>
+    internal bool HasOtherRates { get; set; }
+
+    /// <summary>A paper went away, or the prices that hold the tax are others: the tax is computed again, and not only of what has changed.</summary>
+    internal bool IsToTax { get; set; }
+
     /// <summary>The discount on the order is another one than the rows were priced with.</summary>
     internal bool HasOtherDiscount { get; set; }
 

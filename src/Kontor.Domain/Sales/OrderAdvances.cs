@@ -18,9 +18,16 @@ internal static class OrderAdvances
     /// <param name="open">What was still to be billed before, the bill with it.</param>
     /// <param name="shares">What part of the rows that bear an advance is billed, for each category and rate.</param>
     /// <param name="how">How much is taken.</param>
+    /// <param name="taxOf">The tax of the bill, where it asks for so much of a rate.</param>
     /// <param name="currency">The order's.</param>
     public static IReadOnlyList<Deduction> Deduct(
-        Order order, IReadOnlyDictionary<TaxKey, decimal> billed, IReadOnlyDictionary<TaxKey, decimal> open, IReadOnlyDictionary<TaxKey, decimal> shares, AdvanceDeduction how, Currency currency)
+        Order order,
+        IReadOnlyDictionary<TaxKey, decimal> billed,
+        IReadOnlyDictionary<TaxKey, decimal> open,
+        IReadOnlyDictionary<TaxKey, decimal> shares,
+        AdvanceDeduction how,
+        Func<TaxKey, decimal, decimal> taxOf,
+        Currency currency)
     {
         var isLast = billed.Values.Sum() == open.Values.Sum();
         var room = billed.ToDictionary(one => one.Key, one => Math.Max(0, one.Value));
@@ -43,19 +50,20 @@ internal static class OrderAdvances
 
         // What was posted at a rate of which nothing is left to bill keeps its own: it is deducted where there is room, tax and all (rule 8).
         var rest = order.Advances.SelectMany(advance => advance.Left).Sum(left => left.Base) - open.Values.Sum() + billed.Values.Sum() - taken.Sum(one => one.Base);
+        var gross = rest > 0 ? billed.Keys.Sum(key => room[key] + taxOf(key, room[key])) : 0;
         foreach (var advance in rest > 0 ? order.Advances : [])
         {
             foreach (var left in advance.Left.Where(left => !open.ContainsKey(left.Key())))
             {
-                var gross = room.Sum(one => one.Value + DocumentTax.Rounded(currency, one.Key, one.Value));
                 var amount = Math.Min(Math.Min(left.Base, rest), Math.Min(room.Values.Sum(), currency.Floor(gross * 100m / (100m + left.Percent))));
-                while (amount > 0 && amount + new TaxRemainder(left.Base, left.Tax).TaxOf(currency, left.Key(), amount) > gross)
+                while (amount > 0 && amount + left.TaxOf(currency, amount) > gross)
                 {
                     amount -= currency.Unit;
                 }
 
                 Take(advance, left, amount);
-                rest -= Math.Max(0, amount);
+                amount = Math.Max(0, amount);
+                (rest, gross) = (rest - amount, gross - amount - left.TaxOf(currency, amount));
             }
         }
 
@@ -67,7 +75,7 @@ internal static class OrderAdvances
             if (amount > 0)
             {
                 var key = left.Key();
-                taken.Add(new Deduction(advance, key, amount, new TaxRemainder(left.Base, left.Tax).TaxOf(currency, key, amount)));
+                taken.Add(new Deduction(advance, key, amount, left.TaxOf(currency, amount)));
                 room[key] = room.GetValueOrDefault(key) - amount;
                 due[key] -= amount;
             }
@@ -92,7 +100,7 @@ internal static class OrderAdvances
                 if (part > 0)
                 {
                     open[key] -= part;
-                    paper.Add(new Deduction(advance, key, part, new TaxRemainder(left.Base, left.Tax).TaxOf(currency, key, part)));
+                    paper.Add(new Deduction(advance, key, part, left.TaxOf(currency, part)));
                 }
             }
 
@@ -120,8 +128,11 @@ internal static class OrderAdvances
         return all;
     }
 
-    private static void Unpost(Order order, List<Deduction> back) =>
+    private static void Unpost(Order order, List<Deduction> back)
+    {
         order.Advances = [.. order.Advances.Select(advance => Less(advance, back)).Select(advance => advance with { Posted = TaxSubtotals.Less(advance.Posted, Of(advance, back)) })];
+        order.IsToTax |= back.Count > 0;
+    }
 
     /// <summary>An advance is credited by hand: no more of it than is left (rule 6).</summary>
     /// <exception cref="Refused">More of it was deducted.</exception>

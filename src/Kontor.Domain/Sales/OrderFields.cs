@@ -157,7 +157,11 @@ public abstract record OrderFields
             throw new Faulty(faults);
         }
 
-        OrderTaxes.Decide(order, now, mayTellOfBilled: ShipTo is not null || BillTo is not null);
+        if (order.Version == 0 || Lines is not null || OrderedOn is not null || ShipTo is not null || BillTo is not null)
+        {
+            OrderTaxes.Decide(order, now, mayTellOfBilled: ShipTo is not null || BillTo is not null);
+        }
+
         OrderPricing.AddTaxToListPrices(order, Lines ?? []);
         if (namesakes.Count > 0)
         {

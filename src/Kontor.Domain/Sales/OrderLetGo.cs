@@ -93,7 +93,7 @@ internal static class OrderLetGo
                {
                    Base = net,
                    Tax = net < before.Base
-                       ? new TaxRemainder(before.Base, before.Tax).TaxOf(currency, rate.Key, net)
+                       ? before.TaxOf(currency, net)
                        : before.Tax + DocumentTax.Rounded(currency, rate.Key, net - before.Base),
                },
         ];

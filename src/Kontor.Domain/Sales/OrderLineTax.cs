@@ -24,7 +24,7 @@ public sealed partial class OrderLine
         BilledNet -= net;
         if (TaxedOtherwise.FirstOrDefault(one => one.Key() == key) is { } held)
         {
-            var less = new TaxRemainder(held.Base, held.Tax).TaxOf(new Currency(order.Currency), key, net);
+            var less = held.TaxOf(new Currency(order.Currency), net);
             TaxedOtherwise = [.. TaxedOtherwise.Select(one => one == held ? held with { Base = held.Base - net, Tax = held.Tax - less } : one).Where(one => one.Base != 0 || one.Tax != 0)];
             OrderPricing.TakeTaxOut(order, this);
         }

@@ -14,12 +14,13 @@ internal static class OrderPricing
     {
         var currency = new Currency(order.Currency);
         decimal[] listed = [.. order.Lines.Select(line => Listed(line, currency))];
-        if (!order.IsToPrice && Enumerable.Range(0, listed.Length).All(index => IsPriced(order, order.Lines[index], listed[index])))
+        var isToPrice = order.IsToPrice || !Enumerable.Range(0, listed.Length).All(index => IsPriced(order, order.Lines[index], listed[index]));
+        if (!isToPrice && !order.HasOtherRates)
         {
             return;
         }
 
-        var shares = OrderDiscounts.Shares(order, listed, currency);
+        var shares = isToPrice ? OrderDiscounts.Shares(order, listed, currency) : [.. order.Lines.Select(line => line.OrderDiscount)];
         for (var index = 0; index < listed.Length; index++)
         {
             var line = order.Lines[index];
@@ -29,6 +30,7 @@ internal static class OrderPricing
 
         if (order.PricesIncludeTax)
         {
+            order.IsToTax = true;
             TakeTaxOut(order, listed, currency);
         }
         else
@@ -44,7 +46,7 @@ internal static class OrderPricing
             (line.Net, line.Gross) = (-line.Net, -line.Gross); // It lowers what the customer owes (T14).
         }
 
-        (order.IsToPrice, order.HasOtherDiscount) = (false, false);
+        (order.IsToPrice, order.HasOtherRates, order.HasOtherDiscount) = (false, false, false);
     }
 
     /// <summary>Products are priced without tax: where the order's prices include it, a price that was not given is the consumer's.</summary>
@@ -72,6 +74,7 @@ internal static class OrderPricing
     {
         if (order.PricesIncludeTax)
         {
+            order.IsToTax = true;
             var rest = line.Gross - line.TaxedOtherwise.Sum(one => one.Base + one.Tax);
             line.Net = line.TaxedOtherwise.Sum(one => one.Base) + rest - new Currency(order.Currency).Round(rest * line.TaxPercent / (100m + line.TaxPercent));
         }

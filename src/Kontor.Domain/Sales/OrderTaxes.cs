@@ -16,6 +16,9 @@ internal sealed class OrderTaxes(Order order, Moment now)
     /// As it is to be expected when the order is written: by the day of its delivery where that is known, else by the ordered day. A row that
     /// is on an invoice keeps the tax it was invoiced with, so that the invoices add up to the order for every rate.
     /// </summary>
+    /// <param name="order">Whose rows.</param>
+    /// <param name="now">What is known.</param>
+    /// <param name="mayTellOfBilled">Somebody has just said where it goes.</param>
     /// <exception cref="Faulty">What was changed would tax such a row otherwise.</exception>
     public static void Decide(Order order, Moment now, bool mayTellOfBilled)
     {
@@ -25,7 +28,7 @@ internal sealed class OrderTaxes(Order order, Moment now)
             var key = taxes.Of(line, Day(line, line.Wanted, order.OrderedOn));
             if (key == line.TaxKey() || !line.IsOnPaper)
             {
-                order.IsToPrice |= key != line.TaxKey();
+                order.HasOtherRates |= key != line.TaxKey();
                 (line.TaxCategory, line.TaxPercent) = key;
             }
             else if (mayTellOfBilled && taxes.Of(line, now.Today) != line.TaxKey() && taxes.Of(line, order.OrderedOn) != line.TaxKey())

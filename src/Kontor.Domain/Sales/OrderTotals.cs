@@ -79,31 +79,37 @@ public sealed partial class Order
             lines[index].Gross = PricesIncludeTax ? lines[index].Gross : lines[index].Net + lines[index].Tax;
         }
 
-        (Net, Tax, Gross, TaxSubtotals) = (tax.Net, tax.Tax, tax.Gross, tax.Subtotals);
+        (Net, Tax, Gross, TaxSubtotals, IsToTax) = (tax.Net, tax.Tax, tax.Gross, tax.Subtotals, false);
     }
 
+    /// <summary>The tax that was agreed, as long as what it is on stays.</summary>
+    private decimal TaxOf(Currency currency, TaxKey key, decimal taxable) =>
+        !IsToTax && TaxSubtotals.FirstOrDefault(one => one.Key() == key) is { } agreed && agreed.Base == taxable
+            ? agreed.Tax
+            : Beside(key, taxable, PricesIncludeTax ? Within(key) : DocumentTax.Rounded(currency, key, taxable));
+
+    /// <summary>What is within the prices, where they include it.</summary>
+    private decimal Within(TaxKey key) =>
+        lines.Where(line => line.TaxKey() == key).Sum(line => line.Gross - line.Net - line.TaxedOtherwise.Sum(one => one.Tax))
+        + lines.SelectMany(line => line.TaxedOtherwise).Where(one => one.Key() == key).Sum(one => one.Tax);
+
     /// <summary>
-    /// Base × rate, rounded, or what is within the prices; but where the invoices have billed just this base, their tax is the
-    /// order's, and never more of it than the order's: an order that was reduced and raised again between its invoices may be a
-    /// cent off, and what was issued stands (rules 11, 12).
+    /// Where papers have taken just this base, their tax is the order's, and never more of it than the order's: an order that was reduced
+    /// and raised again between its papers may be a cent off, and what was issued stands (rules 11, 12).
     /// </summary>
-    private decimal TaxOf(Currency currency, TaxKey key, decimal taxable)
+    private decimal Beside(TaxKey key, decimal taxable, decimal tax)
     {
-        var tax = PricesIncludeTax
-            ? lines.Where(line => line.TaxKey() == key).Sum(line => line.Gross - line.Net - line.TaxedOtherwise.Sum(one => one.Tax))
-                + lines.SelectMany(line => line.TaxedOtherwise).Where(one => one.Key() == key).Sum(one => one.Tax)
-            : DocumentTax.Rounded(currency, key, taxable);
-        if (TakenTax.FirstOrDefault(billed => billed.Key() == key) is not { } bills)
+        if (TakenTax.FirstOrDefault(taken => taken.Key() == key) is not { } papers)
         {
             return tax;
         }
 
-        // Advances may hold more of a rate than the order has of it; what its rows have been billed of it counts.
-        var held = Advances.SelectMany(advance => advance.Left).Concat(ReadyAdvances.SelectMany(ready => ready.Subtotals)).Where(one => one.Key() == key).ToList();
-        var (billed, taken) = (bills.Base - held.Sum(one => one.Base), bills.Tax - held.Sum(one => one.Tax));
-        return billed == taxable ? taken
-            : bills.Base == taxable ? bills.Tax
-            : billed > 0 && taxable > billed ? Math.Max(tax, taxable > bills.Base ? Math.Max(taken, bills.Tax) : taken)
+        // Advances may hold more of a rate than the order has of it: then what its rows have been billed of it counts.
+        List<TaxSubtotal> held = [.. Advances.SelectMany(advance => advance.Left).Concat(ReadyAdvances.Where(ready => ready.GivesBack is null).SelectMany(ready => ready.Subtotals)).Where(one => one.Key() == key)];
+        var rows = new TaxRemainder(papers.Base - held.Sum(one => one.Base), papers.Tax - held.Sum(one => one.Tax));
+        var whole = papers.Base == taxable || Math.Abs(papers.Base) < Math.Abs(taxable) ? new TaxRemainder(papers.Base, papers.Tax) : rows;
+        return whole.Base == taxable ? whole.Tax
+            : Math.Sign(whole.Base) == Math.Sign(taxable) && Math.Abs(whole.Base) < Math.Abs(taxable) && Math.Abs(whole.Tax) > Math.Abs(tax) ? whole.Tax
             : tax;
     }
 

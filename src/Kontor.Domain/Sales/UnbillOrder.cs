@@ -12,6 +12,8 @@ namespace Kontor.Domain.Sales;
 public sealed record UnbillOrder(
     Guid InvoiceId, InvoiceKind Kind, IReadOnlyList<BilledLine> Lines, IReadOnlyList<TaxSubtotal> Subtotals, IReadOnlyList<RestoredAdvance> Advances) : IAct<Order>
 {
+    public IEnumerable<Need> Needs(Order order) => OrderTaxes.Needs;
+
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
         foreach (var (id, covers, net, key) in Lines)
@@ -19,10 +21,11 @@ public sealed record UnbillOrder(
             order.Line(id).Unbill(order, key, covers, net);
         }
 
-        order.BilledTax = TaxSubtotals.Less(order.BilledTax, Subtotals);
+        (order.BilledTax, order.IsToTax) = (TaxSubtotals.Less(order.BilledTax, Subtotals), true);
         order.AdvancePercent -= order.ReadyAdvances.FirstOrDefault(ready => ready.InvoiceId == InvoiceId)?.Asked?.Percent ?? 0;
         order.Forget(InvoiceId);
         OrderAdvances.Restore(order, Advances, wasGivenBack: Kind == InvoiceKind.CreditNote);
+        OrderTaxes.Decide(order, now, mayTellOfBilled: false);
         return [];
     }
 }

@@ -1,3 +1,5 @@
+using Kontor.Domain.Kernel;
+
 namespace Kontor.Domain.Tax;
 
 /// <summary>The tax of a document for one category and rate (BG-23).</summary>
@@ -11,4 +13,7 @@ public sealed record TaxSubtotal(
     TaxCategory Category, decimal Percent, decimal Base, decimal Tax, string? ExemptionReason = null, string? ExemptionCode = null)
 {
     public TaxKey Key() => new(Category, Percent);
+
+    /// <summary>The tax of so much of its base: all of it has all of its tax, and no part has more.</summary>
+    internal decimal TaxOf(Currency currency, decimal part) => new TaxRemainder(Base, Tax).TaxOf(currency, Key(), part);
 }

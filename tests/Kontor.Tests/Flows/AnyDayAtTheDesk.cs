@@ -16,12 +16,8 @@ public sealed class AnyDayAtTheDesk
     public async Task Leaves_books_that_agree()
     {
         var opening = await Opening();
-        var random = Seed.Random();
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var day = Counts.Of(1_200, 100_000); day > 0; day--)
-        {
-            await Live(opening.Fork(), random.Next(), taken);
-        }
+        await Cases.Each(Counts.Of(1_200, 100_000), number => Live(opening.Fork(), number, taken));
 
         // A story in which everything is refused would prove nothing.
         Often(taken, 20, ["PlaceOrder", "EditOrder", "ApproveOrder", "ShipOrder", "BillOrder", "MarkOrderDelivered", "UnmarkOrderDelivered", "CloseOrder", "ReopenOrder", "CancelOrder", "SetOrderWorkStatus", "EditShipment", "ConfirmShipment", "DiscardShipment", "EditInvoice", "SendInvoice", "DiscardInvoice", "CreateStockAdjustment", "ConfirmStockAdjustment"]);
@@ -29,7 +25,7 @@ public sealed class AnyDayAtTheDesk
     }
 
     private static void Often(Dictionary<string, int> taken, int least, string[] acts) =>
-        Assert.All(acts, act => Assert.True(taken.GetValueOrDefault(act) >= least, $"{act} was taken only {taken.GetValueOrDefault(act)} times."));
+        Assert.All(Cases.IsOne ? [] : acts, act => Assert.True(taken.GetValueOrDefault(act) >= least, $"{act} was taken only {taken.GetValueOrDefault(act)} times."));
 
     private static async Task Live(MemoryBooks books, int seed, Dictionary<string, int> taken)
     {

@@ -22,14 +22,9 @@ public sealed class AnyOrderBilledToItsEnd
         }
 
         await Shop.Furnish(opening);
-        var random = Seed.Random();
         var (ended, whole) = (0, Counts.Of(1_500, 100_000));
-        for (var round = whole; round > 0; round--)
-        {
-            ended += await new OrderToItsEnd(opening.Fork(), random.Next()).Comes() ? 1 : 0;
-        }
-
-        Assert.True(ended > whole / 2, $"Only {ended} of {whole} orders came to their end.");
+        await Cases.Each(whole, async number => ended += await new OrderToItsEnd(opening.Fork(), number).Comes() ? 1 : 0);
+        Assert.True(ended > whole / 2 || Cases.IsOne, $"Only {ended} of {whole} orders came to their end.");
     }
 
     [Theory, EachEngine]

@@ -28,16 +28,14 @@ public sealed class AnyWayBack
         }
 
         await Shop.Furnish(opening);
-        var random = Seed.Random();
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var round = Counts.Of(1_600, 100_000); round > 0; round--)
+        await Cases.Each(Counts.Of(1_600, 100_000), number =>
         {
             var books = opening.Fork();
-            await Live(books, random.Next(), taken, () => Invariants.Hold(books));
-        }
-
+            return Live(books, number, taken, () => Invariants.Hold(books));
+        });
         Assert.All(
-            ["ShipOrder", "ReturnShipment", "ConfirmReturn", "BillOrder", "SendInvoice", "PayInvoice", "CreditInvoice", "RefundCustomerPayment", "CancelOrder", "CloseOrder"],
+            Cases.IsOne ? Array.Empty<string>() : ["ShipOrder", "ReturnShipment", "ConfirmReturn", "BillOrder", "SendInvoice", "PayInvoice", "CreditInvoice", "RefundCustomerPayment", "CancelOrder", "CloseOrder"],
             act => Assert.True(taken.GetValueOrDefault(act) >= 3, $"{act} was taken only {taken.GetValueOrDefault(act)} times."));
     }
 
