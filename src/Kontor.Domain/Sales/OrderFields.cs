@@ -133,7 +133,7 @@ public abstract record OrderFields
         order.BillingEmail = Change.Optional(order.BillingEmail, BillingEmail);
         order.DeliveryMethod = Change.Optional(order.DeliveryMethod, DeliveryMethod);
         OrderPayment.Agree(order, PaymentTerm, PaymentTermDays, now, faults);
-        order.PaymentMethod = Method(order, now, faults);
+        OrderPayment.PayBy(order, PaymentMethod, now, faults);
         List<Fact> warnings = [.. OrderRate.Take(order, ExchangeRate, now, faults)];
         if (!IsCopy)
         {
@@ -185,20 +185,5 @@ public abstract record OrderFields
         var people = Fields is { Count: > 0 } ? now.All<User>().Where(user => user.State == UserState.Active).Select(user => user.Name).ToList() : null;
         faults.AddRange(OrderFieldValue.Faults(known, [.. Fields ?? order.Fields, .. OrderFieldValue.Usual(order).Where(value => known.Any(field => field.Key == value.Key && field.IsShown))], before, people));
         order.Fields = Fields is null ? order.Fields : [.. Fields.Where(value => !string.IsNullOrWhiteSpace(value.Value))];
-    }
-
-    private string Method(Order order, Moment now, List<Fault> faults)
-    {
-        if (string.IsNullOrWhiteSpace(PaymentMethod) || PaymentMethod.Trim() == order.PaymentMethod)
-        {
-            return order.PaymentMethod;
-        }
-
-        var active = now.All<PaymentMethod>().Where(method => method.State == PaymentMethodState.Active).Select(method => method.Code).ToList();
-        var code = PaymentMethod.Trim();
-        faults.AddRange(Check.That(active.Contains(code), "paymentMethod", $"Payment method must be one of {string.Join(", ", active)}."));
-        faults.AddRange(Check.That(
-            order is { Issued.Count: 0, Paid: 0 }, "paymentMethod", "The payment method stays once an invoice was issued or something was paid."));
-        return code;
     }
 }

@@ -3,7 +3,7 @@ using Kontor.Domain.Parties;
 
 namespace Kontor.Domain.Sales;
 
-/// <summary>Agrees on when an order is to be paid: a term as it is now, or days net (V23, rule 28).</summary>
+/// <summary>Agrees on when and how an order is to be paid: a term as it is now, or days net (V23, rule 28), and a method.</summary>
 internal static class OrderPayment
 {
     /// <summary>A new order begins with the customer's own, else with that of the settings.</summary>
@@ -35,6 +35,21 @@ internal static class OrderPayment
         }
 
         Keep(order, agreed, days);
+    }
+
+    /// <summary>What is said of how it is paid; that stays once money has moved.</summary>
+    public static void PayBy(Order order, string? method, Moment now, List<Fault> faults)
+    {
+        if (string.IsNullOrWhiteSpace(method) || method.Trim() == order.PaymentMethod)
+        {
+            return;
+        }
+
+        var active = now.All<PaymentMethod>().Where(one => one.State == PaymentMethodState.Active).Select(one => one.Code).ToList();
+        faults.AddRange(Check.That(active.Contains(method.Trim()), "paymentMethod", $"Payment method must be one of {string.Join(", ", active)}."));
+        faults.AddRange(Check.That(
+            order is { Issued.Count: 0, Paid: 0 }, "paymentMethod", "The payment method stays once an invoice was issued or something was paid."));
+        order.PaymentMethod = method.Trim();
     }
 
     private static void Keep(Order order, AgreedTerm? term, int? days)
