@@ -162,7 +162,9 @@
 
   async function look(input) {
     const turn = ++asked;
-    const answer = await fetch(`${input.dataset.find}?q=${encodeURIComponent(input.value)}`, { headers: { "HX-Request": "true", Accept: "text/html" } });
+    const of = input.dataset.findWith; // Such as the customer that the form names.
+    const within = of && input.form.elements[of]?.value ? `&${of}=${encodeURIComponent(input.form.elements[of].value)}` : "";
+    const answer = await fetch(`${input.dataset.find}?q=${encodeURIComponent(input.value)}${within}`, { headers: { "HX-Request": "true", Accept: "text/html" } });
     if (!answer.ok || turn !== asked || document.activeElement !== input) return;
     const html = await answer.text();
     leave();
