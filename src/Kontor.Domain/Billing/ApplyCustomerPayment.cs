@@ -23,6 +23,12 @@ public sealed record ApplyCustomerPayment(Id<Invoice> Invoice, decimal? Amount =
             throw new Faulty("invoice", $"There is no issued invoice of {payment.CustomerName} in {payment.Currency} with this id.");
         }
 
+        var currency = new Currency(payment.Currency);
+        if (Amount is { } given && !currency.Fits(given))
+        {
+            throw new Faulty("amount", $"Amount has at most {currency.Decimals} decimals in {currency}.");
+        }
+
         var amount = Amount ?? Math.Min(payment.Unused, invoice.Due);
         return amount <= 0 || amount > invoice.Due || amount > payment.Unused
             ? throw new Faulty("amount", $"Amount is at most the {Words.Plain(Math.Min(payment.Unused, invoice.Due))} {payment.Currency} that are open on {invoice.Number} and wait on {payment.Number}.")

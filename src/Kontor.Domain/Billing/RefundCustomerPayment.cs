@@ -20,7 +20,8 @@ public sealed record RefundCustomerPayment(decimal? Amount = null, string? Metho
 
     public static Reason? Refusal(CustomerPayment payment) => payment.Unused > 0 || payment.Creditable.Count > 0
         ? null
-        : new Reason("payment-used", $"All of {payment.Number} is used or went back. Credit the invoice that it paid first.");
+        : payment.Uses.Count == 0 ? new Reason("payment-returned", $"All of {payment.Number} went back: {Words.Plain(payment.Refunded)} {payment.Currency}.")
+        : new Reason("payment-used", $"All of {payment.Number} is used{(payment.Refunded > 0 ? " or went back" : "")}. Credit the invoice that it paid first: {string.Join(", ", payment.Uses.Select(use => use.Number).Distinct())}.");
 
     public IEnumerable<Fault> Faults() =>
     [

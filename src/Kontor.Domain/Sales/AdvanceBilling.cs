@@ -33,7 +33,7 @@ internal static class AdvanceBilling
         Withdraw(order);
         var sent = (order.AdvancePercent ?? 0) - asked.Sum(one => one.Percent ?? 0);
         var needs = new AdvanceNeeds(order);
-        var needed = needs.Needed(sent);
+        var needed = needs.Needed(sent, now);
         var posted = AdvanceNeeds.Bases(order.Advances.SelectMany(advance => advance.Posted));
         var left = AdvanceNeeds.Bases(OrderAdvances.Left(order));
         var back = needed.ToDictionary(one => one.Key, one => Math.Min(posted.GetValueOrDefault(one.Key) - one.Value, left.GetValueOrDefault(one.Key)));

@@ -38,12 +38,15 @@ internal sealed class AdvanceNeeds(Order order)
     /// rate that the order has no longer stands for the same goods, and keeps its rate (rule 8), as far as the order can bear it.
     /// </summary>
     /// <param name="percent">What the advances that were sent are of the order; 0 where none follows it.</param>
-    public Dictionary<TaxKey, decimal> Needed(decimal percent)
+    /// <param name="now">By whose rates what is left is to be billed.</param>
+    public Dictionary<TaxKey, decimal> Needed(decimal percent, Moment now)
     {
         var posted = Bases(order.Advances.SelectMany(advance => advance.Posted));
         var asked = Bases(order.Advances.Where(advance => advance.IsFixed).SelectMany(advance => advance.Posted));
         var left = Bases(OrderAdvances.Left(order));
-        var open = Open();
+        var open = Open(line => line.TaxKey());
+        var taxes = new OrderTaxes(order, now);
+        var due = Open(line => taxes.Of(line, OrderTaxes.Day(line, line.Wanted, now.Today)));
         var room = Sum(Bearing.Select(line => (line.TaxKey(), line.Net)));
         List<TaxKey> keys = [.. room.Keys.Where(key => room[key] > 0).Order()];
         var whole = Math.Min(currency.Round(Base * percent / 100m), keys.Sum(key => room[key]));
@@ -60,7 +63,7 @@ internal sealed class AdvanceNeeds(Order order)
             var fix = Math.Min(asked.GetValueOrDefault(stale), Math.Max(0, keys.Sum(key => room[key]) - needed.Values.Sum()));
             decimal[] follows = [.. keys.Select(key => Math.Max(0, needed[key] - asked.GetValueOrDefault(key)))];
             var stays = fix + Math.Min(posted[stale] - asked.GetValueOrDefault(stale), follows.Sum());
-            stays = Math.Min(stays, posted[stale] - left.GetValueOrDefault(stale) + Bearable(open, left, stale));
+            stays = Math.Min(stays, posted[stale] - left.GetValueOrDefault(stale) + Bearable(due, left, stale));
             foreach (var (key, less) in stays > fix ? keys.Zip(currency.Apportion(stays - fix, follows)) : [])
             {
                 needed[key] -= less;
@@ -75,7 +78,7 @@ internal sealed class AdvanceNeeds(Order order)
     /// <summary>Whether an advance is asked on it.</summary>
     public bool Bears(OrderLine line) => line.Charge != ChargeKind.ServiceFee || order.Terms.AdvanceOnFees;
 
-    /// <summary>How much of what was posted at another rate what is still to be billed can have deducted, tax and all.</summary>
+    /// <summary>How much of what was posted at another rate what is still to be billed, at the rates of its day, can have deducted, tax and all.</summary>
     private decimal Bearable(Dictionary<TaxKey, decimal> open, Dictionary<TaxKey, decimal> left, TaxKey stale)
     {
         var remaining = BilledOverTime.Remaining(order.TaxSubtotals, order.TakenTax);
@@ -85,7 +88,7 @@ internal sealed class AdvanceNeeds(Order order)
         return Math.Max(0, Math.Min(net, currency.Floor(gross * 100m / (100m + stale.Percent))));
     }
 
-    private Dictionary<TaxKey, decimal> Open() => Sum(OrderBilling.Left(order).Select(line => (line.TaxKey(), line.ToBillNet)));
+    private Dictionary<TaxKey, decimal> Open(Func<OrderLine, TaxKey> taxed) => Sum(OrderBilling.Left(order).Select(line => (taxed(line), line.ToBillNet)));
 
     internal static Dictionary<TaxKey, decimal> Bases(IEnumerable<TaxSubtotal> subtotals) => Sum(subtotals.Select(one => (one.Key(), one.Base)));
 

@@ -66,7 +66,8 @@ internal static class BillBook
         var bearing = Sum(portion.Shares, needs.Bears);
         var whole = left.Where(needs.Bears).GroupBy(line => line.TaxKey()).ToDictionary(rate => rate.Key, rate => rate.Sum(line => line.ToBillNet));
         var shares = whole.Where(one => one.Value != 0).ToDictionary(one => one.Key, one => bearing.GetValueOrDefault(one.Key) / one.Value);
-        return OrderAdvances.Deduct(order, billed, open, shares, how, taxOf, currency);
+        var share = whole.Values.Sum() is var all and not 0 ? bearing.Values.Sum() / all : 0;
+        return OrderAdvances.Deduct(order, billed, open, shares, share, how, taxOf, currency);
     }
 
     private static Dictionary<TaxKey, decimal> Sum(IEnumerable<BillShare> shares, Func<OrderLine, bool> counts) =>

@@ -19,6 +19,8 @@ public sealed record CloseOrder : IAct<Order>
             new Reason("draft-returns", $"Goods of {order.Number} are on their way back. Confirm or discard the returns first."),
         _ when order.Advances.Any(advance => advance.Left.Count > 0) =>
             new Reason("advance-left", $"An advance of {order.Number} is not deducted. Invoice the rest, or credit the advance."),
+        { Invoicing: not Invoicing.Compensated, Terms.UsesInvoicing: true } when order.OverInvoicedRows().Count > 0 =>
+            new Reason("over-invoiced", order.OverInvoicedSentence()),
         _ when order.ReadyInvoices.Count > 0 =>
             new Reason("ready-invoices", $"{order.Number} has invoices that are ready. Send or discard them first."),
         _ => null,

@@ -36,8 +36,9 @@ public sealed record FollowOrderAdvance : IAct<Order>
 
     private static decimal Asked(IEnumerable<ReadyAdvance> some) => some.Where(ready => ready.Asked is not null).SelectMany(ready => ready.Subtotals).Sum(one => one.Base);
 
+    /// <summary>What is given back has its share of the advance's tax: a cent of it more or less, for what happened since, is no reason to write it anew.</summary>
     private static string Told(ReadyAdvance ready) =>
-        $"{ready.GivesBack} {ready.Asked?.Percent} {string.Join(' ', ready.Subtotals.Select(one => $"{one.Key()} {Words.Plain(one.Base)} {Words.Plain(one.Tax)}"))}";
+        $"{ready.GivesBack} {ready.Asked?.Percent} {string.Join(' ', ready.Subtotals.Select(one => $"{one.Key()} {Words.Plain(one.Base)} {(ready.GivesBack is null ? Words.Plain(one.Tax) : "")}"))}";
 }
 
 /// <summary>Papers that were to adjust an advance, or to ask for one, no longer fit the order: they are thrown away.</summary>

@@ -59,10 +59,10 @@ public sealed record InvoiceOrder(IssuedPaper Paper, DateOnly Date, decimal Roun
                 order.Id,
                 order.Number,
                 order.Terms.DefaultWarehouse,
-                [.. order.Lines.Where(line => line.IsStocked).Select(line => new ReservationChange(line.Product!.Value.As<Stock.StockItem>(), line.Ordered))]);
+                [.. Lines.Select(one => (Line: order.Line(one.Line), one.Covers)).Where(one => one.Line.IsStocked && one.Covers > 0).Select(one => new ReservationChange(one.Line.Product!.Value.As<Stock.StockItem>(), one.Covers))]);
         }
 
-        foreach (var left in Leave(order, [.. order.Lines.Where(line => Lines.Any(one => one.Line == line.Id))], now))
+        foreach (var left in Paper.Kind == InvoiceKind.CreditNote ? [] : Leave(order, [.. order.Lines.Where(line => Lines.Any(one => one.Line == line.Id))], now))
         {
             yield return left;
         }

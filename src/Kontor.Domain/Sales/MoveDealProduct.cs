@@ -45,11 +45,11 @@ public sealed record MoveDealProduct(Id<OrderLine> Line, Id<Order>? To = null, s
     /// <summary>Products move before invoicing, and none after (W01).</summary>
     internal static void Invoiced(Order order)
     {
-        if (order.IsInvoiced)
+        if (order.IsOnPaper)
         {
             throw new Refused(
                 "order-invoiced",
-                $"{order.Number}{(order.Participant is { } whose ? $" of {whose}" : "")} is on an invoice, so its products stay as they are within the deal. Discard or credit the invoice, edit the order itself, or place another one in the deal.");
+                $"{order.Number}{(order.Participant is { } whose ? $" of {whose}" : "")} is on an invoice, so its products stay as they are within the deal. Discard the invoice, or credit it to be billed again; or edit the order itself, or place another one in the deal.");
         }
     }
 }

@@ -17,6 +17,7 @@ internal static class OrderAdvances
     /// <param name="billed">What the bill asks for, for each category and rate.</param>
     /// <param name="open">What was still to be billed before, the bill with it.</param>
     /// <param name="shares">What part of the rows that bear an advance is billed, for each category and rate.</param>
+    /// <param name="share">The same of all of them: for what was posted at a rate that none of them has.</param>
     /// <param name="how">How much is taken.</param>
     /// <param name="taxOf">The tax of the bill, where it asks for so much of a rate.</param>
     /// <param name="currency">The order's.</param>
@@ -25,6 +26,7 @@ internal static class OrderAdvances
         IReadOnlyDictionary<TaxKey, decimal> billed,
         IReadOnlyDictionary<TaxKey, decimal> open,
         IReadOnlyDictionary<TaxKey, decimal> shares,
+        decimal share,
         AdvanceDeduction how,
         Func<TaxKey, decimal, decimal> taxOf,
         Currency currency)
@@ -41,21 +43,20 @@ internal static class OrderAdvances
             {
                 var key = left.Key();
                 var most = Math.Min(left.Base, room.GetValueOrDefault(key));
-                var wanted = isLast || how == AdvanceDeduction.All ? left.Base
-                    : how == AdvanceDeduction.None ? 0
-                    : currency.Round(left.Base * shares.GetValueOrDefault(key));
-                Take(advance, left, Math.Min(Math.Max(wanted, Math.Min(left.Base, due[key])), most));
+                Take(advance, left, Math.Min(Math.Max(Wanted(left, shares.GetValueOrDefault(key)), Math.Min(left.Base, due[key])), most));
             }
         }
 
         // What was posted at a rate of which nothing is left to bill keeps its own: it is deducted where there is room, tax and all (rule 8).
         var rest = order.Advances.SelectMany(advance => advance.Left).Sum(left => left.Base) - open.Values.Sum() + billed.Values.Sum() - taken.Sum(one => one.Base);
-        var gross = rest > 0 ? billed.Keys.Sum(key => room[key] + taxOf(key, room[key])) : 0;
-        foreach (var advance in rest > 0 ? order.Advances : [])
+        List<(OrderAdvance Advance, TaxSubtotal Left)> others = [.. from advance in order.Advances from left in advance.Left where !open.ContainsKey(left.Key()) select (advance, left)];
+        if (others.Count > 0)
         {
-            foreach (var left in advance.Left.Where(left => !open.ContainsKey(left.Key())))
+            var gross = billed.Keys.Sum(key => room[key] + taxOf(key, room[key]));
+            foreach (var (advance, left) in others)
             {
-                var amount = Math.Min(Math.Min(left.Base, rest), Math.Min(room.Values.Sum(), currency.Floor(gross * 100m / (100m + left.Percent))));
+                var wanted = Math.Max(Wanted(left, share), Math.Min(left.Base, rest));
+                var amount = Math.Min(Math.Min(wanted, room.Values.Sum()), currency.Floor(gross * 100m / (100m + left.Percent)));
                 while (amount > 0 && amount + left.TaxOf(currency, amount) > gross)
                 {
                     amount -= currency.Unit;
@@ -69,6 +70,8 @@ internal static class OrderAdvances
 
         order.Advances = [.. order.Advances.Select(advance => Less(advance, taken))];
         return taken;
+
+        decimal Wanted(TaxSubtotal left, decimal part) => isLast || how == AdvanceDeduction.All ? left.Base : how == AdvanceDeduction.None ? 0 : currency.Round(left.Base * part);
 
         void Take(OrderAdvance advance, TaxSubtotal left, decimal amount)
         {

@@ -14,6 +14,9 @@ public sealed partial class Order
     /// <summary>Something was asked for with a paper of it, sent or ready: what it is stays with it (W01).</summary>
     internal bool IsInvoiced => Issued.Count > 0 || ReadyInvoices.Count > 0;
 
+    /// <summary>Something of it is on a paper that stands, or was credited for good.</summary>
+    internal bool IsOnPaper => ReadyInvoices.Count > 0 || lines.Exists(line => line.IsOnPaper) || Advances.Any(advance => advance.Posted.Count > 0);
+
     /// <summary>Why nothing is done with it yet: it is kept for its participant, and has no rows (W03).</summary>
     internal Reason? Empty => lines.Count == 0
         ? new Reason("order-empty", $"{Number} has no rows. Add what is wanted, or {(Deal is null ? "cancel" : "delete")} it.")

@@ -23,8 +23,7 @@ internal static class OrderTaxPoint
             var (before, key) = (line.TaxKey(), taxes.Of(line, day));
             Together(told, taxes, line, key, day == paper);
 
-            // What was let go of a row is counted at its rate.
-            if (key != before && line is { Credited: 0, CreditedNet: 0 })
+            if (key != before)
             {
                 Retax(order, line, key);
                 changes.Add(string.Create(CultureInfo.InvariantCulture, $"row {line.Position} ({line.Description}) has {key} as of {day:yyyy-MM-dd} instead of {before}"));

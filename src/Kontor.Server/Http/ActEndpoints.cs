@@ -54,8 +54,8 @@ public static class ActEndpoints
     private static async Task Take(HttpContext context, Desk desk, Lifecycle lifecycle, Row row, Guid? target, JsonDocument body)
     {
         var act = (IAct)Binder.Bind(row.Act, body.RootElement);
-        var externalKey = ActRequest.ExternalKey(row, body.RootElement);
-        var key = ActRequest.Key(context, lifecycle, externalKey);
+        var external = ActRequest.External(lifecycle, row, body.RootElement);
+        var key = ActRequest.Key(context, external);
         var rehearsal = ActRequest.IsRehearsal(context);
         var outcome = await desk.Take(
             new Command(lifecycle.Kind, target, act, context.Person())
@@ -66,7 +66,7 @@ public static class ActEndpoints
                 Rehearsal = rehearsal,
             },
             context.RequestAborted);
-        await (rehearsal ? Rehearsed(context, outcome) : Answer(context, outcome, row, Replays200: externalKey is not null));
+        await (rehearsal ? Rehearsed(context, outcome) : Answer(context, outcome, row, Replays200: external is not null));
     }
 
     /// <summary>What a rehearsal answers, for an endpoint of its own kind.</summary>

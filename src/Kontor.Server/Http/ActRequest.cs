@@ -29,19 +29,21 @@ internal static class ActRequest
             : await JsonDocument.ParseAsync(context.Request.Body, Reading, context.RequestAborted);
     }
 
-    /// <summary>Under which the request takes effect once: the header, or for a making the key that another system has for the document.</summary>
-    public static string? Key(HttpContext context, Lifecycle lifecycle, string? externalKey)
+    /// <summary>Under which the request takes effect once: the header, or the key that another system has for what is made.</summary>
+    public static string? Key(HttpContext context, string? external = null)
     {
         var given = context.Request.Headers["Idempotency-Key"].ToString();
         return given.Length > LongestKey
             ? throw new Faulty("Idempotency-Key", $"“Idempotency-Key” may have at most {LongestKey} characters.")
             : given.Length > 0 ? "key:" + given
-            : externalKey is { Length: > 0 } ? $"external:{lifecycle.Plural}:{externalKey}"
-            : null;
+            : external;
     }
 
-    public static string? ExternalKey(Row row, JsonElement body) =>
-        row.Makes && body.TryGetProperty("externalKey", out var external) && external.ValueKind == JsonValueKind.String ? external.GetString()!.Trim() : null;
+    /// <summary>What another system calls what the request makes: for each kind of request a key of its own.</summary>
+    public static string? External(Lifecycle lifecycle, Row row, JsonElement body) =>
+        body.TryGetProperty("externalKey", out var external) && external.ValueKind == JsonValueKind.String && external.GetString()!.Trim() is { Length: > 0 } key
+            ? $"external:{lifecycle.Plural}{(row.Makes ? "" : "/" + row.Path)}:{key}"
+            : null;
 
     /// <summary>A hash of what is asked, to tell another request under the same key.</summary>
     public static string Fingerprint(Lifecycle lifecycle, Row row, Guid? target, JsonElement body)

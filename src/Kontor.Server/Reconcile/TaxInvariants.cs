@@ -67,14 +67,14 @@ internal sealed record TaxInvariants() : Invariant(
         private readonly bool isOver = !rows.IsDBNull(5) && Convert.ToInt32(rows.GetValue(5), CultureInfo.InvariantCulture) == 1;
         private readonly bool isWhole = !rows.IsDBNull(8) && Convert.ToInt32(rows.GetValue(8), CultureInfo.InvariantCulture) == 1;
         private bool hasReady;
-        private readonly Dictionary<TaxKey, (decimal Base, decimal Tax)> ready = [];
+        private readonly Dictionary<TaxKey, (decimal Base, decimal Tax)> papers = [];
         private readonly Dictionary<TaxKey, (decimal Base, decimal Tax)> sent = [];
 
         public Guid Id { get; } = rows.GetGuid(0);
 
         public void Add(string state, IReadOnlyList<TaxSubtotal> subtotals)
         {
-            Sum(ready, subtotals);
+            Sum(papers, subtotals);
             hasReady |= state == "Ready";
             if (state == "Sent")
             {
@@ -88,9 +88,9 @@ internal sealed record TaxInvariants() : Invariant(
             var taken = new Dictionary<TaxKey, (decimal Base, decimal Tax)>();
             Sum(kept, own);
             Sum(taken, billed);
-            foreach (var key in kept.Keys.Union(taken.Keys).Union(ready.Keys))
+            foreach (var key in kept.Keys.Union(taken.Keys).Union(papers.Keys))
             {
-                var (order, bills, invoices, issued) = (kept.GetValueOrDefault(key), taken.GetValueOrDefault(key), ready.GetValueOrDefault(key), sent.GetValueOrDefault(key));
+                var (order, bills, invoices, issued) = (kept.GetValueOrDefault(key), taken.GetValueOrDefault(key), papers.GetValueOrDefault(key), sent.GetValueOrDefault(key));
                 if (bills != invoices)
                 {
                     yield return new Discrepancy("billed-rates", $"{number} {key}", Id, Told(bills), Told(invoices));
@@ -101,7 +101,9 @@ internal sealed record TaxInvariants() : Invariant(
                 {
                     yield return new Discrepancy("fully-billed", $"{number} {key}", Id, Told(order), Told(issued));
                 }
-                else if (!isOver && (issued.Base > order.Base || (isInvoiced && issued != order)))
+
+                // What waits may take an advance off that was sent at another rate.
+                else if (!isOver && (Math.Min(issued.Base, invoices.Base) > order.Base || (isInvoiced && issued != order)))
                 {
                     yield return new Discrepancy(rule, $"{number} {key}", Id, Told(order), Told(issued));
                 }

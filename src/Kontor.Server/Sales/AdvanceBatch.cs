@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Sales;
 using Kontor.Server.Http;
@@ -27,7 +26,7 @@ public sealed record AdvanceBatch(IReadOnlyList<Id<Order>> Orders)
             throw new Faulty(faults);
         }
 
-        var key = ActRequest.Key(context, Lifecycles.Of(typeof(Order)), externalKey: null);
+        var key = ActRequest.Key(context);
         var items = new JsonArray();
         foreach (var order in orders)
         {

@@ -63,7 +63,7 @@ public sealed class AnyDayAtTheDesk
         }
         catch (Exception fault)
         {
-            throw new InvalidOperationException($"The day {seed} went wrong at act {acts.Count}:\n{string.Join('\n', acts.TakeLast(8))}\n{fault.Message}", fault);
+            throw new InvalidOperationException($"The day {seed} went wrong at act {acts.Count}:\n{string.Join('\n', (Cases.IsOne ? acts : acts.TakeLast(8)))}\n{fault.Message}", fault);
         }
     }
 

@@ -4,6 +4,7 @@ using Kontor.Domain.Kernel;
 using Kontor.Domain.Sales;
 using Kontor.Domain.Tax;
 using Kontor.Server.Store;
+using Kontor.Tests.Harness;
 using Xunit;
 
 namespace Kontor.Tests.Flows;
@@ -104,6 +105,11 @@ internal sealed class OrderToItsEnd(IBooks books, int seed)
         {
             var before = target is null ? null : await The();
             await books.Take(kind, target, act);
+            if (Cases.IsOne && target is not null)
+            {
+                acts[^1] += "\n    " + Money(await The());
+            }
+
             if (before is not null)
             {
                 AgreedInvariants.Hold(before, await The(), act);
@@ -116,6 +122,12 @@ internal sealed class OrderToItsEnd(IBooks books, int seed)
             acts[^1] += $" → {no.Message}";
             return false;
         }
+    }
+
+    private static string Money(Order order)
+    {
+        static string Told(IEnumerable<TaxSubtotal> some) => string.Join(", ", some.Select(one => $"{one.Key()} {Words.Plain(one.Base)}+{Words.Plain(one.Tax)}"));
+        return $"comes to {Told(order.TaxSubtotals)}; papers {Told(order.BilledTax)}; advances {string.Join(" | ", order.Advances.Select(one => $"{Told(one.Posted)} left {Told(one.Left)}"))}; wait {string.Join(" | ", order.ReadyAdvances.Select(one => Told(one.Subtotals)))}";
     }
 
     private static IEnumerable<(TaxKey, decimal, decimal)> Rates(IEnumerable<TaxSubtotal> subtotals) =>

@@ -60,5 +60,18 @@ public sealed class AnOrderInvoicedForMore
         Assert.Equal(0.441m, Price(order, 0.853m).OverInvoicedNet);
     }
 
+    [Fact]
+    public void Is_not_put_away_before_that_is_credited()
+    {
+        var order = books.Placed(new PlaceOrder { Lines = [Row(1000)] });
+        books.Final(order);
+        Price(order, 600);
+
+        Assert.Equal("over-invoiced", books.Refused(order, new CloseOrder()));
+        books.Do(order, new CreditOverInvoicedOrder());
+
+        Assert.Equal(OrderState.Closed, books.Do(order, new CloseOrder()).State);
+    }
+
     private Order Price(Order order, decimal price) => books.Do(order, new EditOrder { Lines = [new() { Id = order.Lines[0].Id, Price = price }] });
 }

@@ -223,6 +223,51 @@ public sealed class TheTaxPointOfAnOrder
         Assert.Equal("split.schedule[1].invoiceDate", faulty.Faults[0].Field);
     }
 
+    [Fact]
+    public void Of_the_rest_of_a_row_of_which_something_was_credited_is_its_own_too()
+    {
+        On(Before);
+        var order = Placed(Before);
+        var part = books.Send(books.Bill(order, new BillOrder { Percent = 50 }));
+        books.Books.TakeNow(typeof(Invoice), part.Key, new CreditInvoice { Reason = "Late", Lines = [new CreditedRow(part.Lines[0].Id, Amount: 50)] });
+        On(After);
+
+        books.Final(order);
+
+        Assert.Equal("S 25.5 %: 500 + 127.5, S 24 %: 450 + 108", books.Rates(order).Papers);
+        var now = books.See(order);
+        Assert.Equal((now.Payable, OrderState.Closed), (1185.50m, books.Do(order, new CloseOrder()).State));
+    }
+
+    /// <summary>Rule 5.</summary>
+    [Fact]
+    public void Of_an_advance_does_not_keep_it_from_being_taken_off_in_proportion()
+    {
+        On(Before);
+        var order = Placed(Before);
+        books.Send(books.Bill(order, new BillOrder { Kind = InvoiceKind.Advance, Percent = 40 }));
+        On(After);
+
+        books.Do(order, new BillOrder { Split = new(Parts: 3) });
+
+        Assert.Equal([-133.34m, -133.33m, -133.33m], books.Ready(order).OrderBy(one => one.Id).Select(one => one.Lines.Single(line => line.Advance is not null).Net));
+        Assert.All(books.Ready(order), paper => books.Send(paper));
+        Assert.Equal(("S 25.5 %: 1000 + 255", "S 25.5 %: 1000 + 255"), books.Rates(order));
+    }
+
+    /// <summary>W09: a change of nothing is followed by nothing.</summary>
+    [Fact]
+    public void Of_a_whole_advance_after_a_rise_asks_for_nothing_more_of_an_order_from_before()
+    {
+        var order = Placed(Before);
+
+        books.Send(books.Bill(order, new BillOrder { Kind = InvoiceKind.Advance, Percent = 100 }));
+        Assert.Empty(books.Ready(order));
+
+        books.Final(order);
+        Assert.Equal(("S 25.5 %: 1000 + 255", "S 25.5 %: 1000 + 255"), books.Rates(order));
+    }
+
     private Order Placed(DateOnly day) => books.Placed(new PlaceOrder { OrderedOn = day, Lines = [Row(100, 10)] });
 
     private void Quantity(Order order, decimal quantity) => books.Do(order, new EditOrder { Lines = [new() { Id = order.Lines[0].Id, Quantity = quantity }] });

@@ -82,6 +82,23 @@ public sealed class PayingForAnOrder(Servers servers)
     }
 
     [Theory, EachEngine]
+    public async Task Under_the_key_of_the_bank_counts_once(Engine engine)
+    {
+        var shop = Program.Of(await servers.On(engine));
+        var (_, sku) = await shop.Service(price: 100);
+        var order = await shop.Order(await shop.Customer(), new { sku, quantity = 1 });
+        var body = new { amount = 50, method = "bank", externalKey = "bank-" + shop.Mark };
+
+        var first = await shop.Do($"orders/{order["id"]}/payments", body);
+        var second = await shop.Post($"orders/{order["id"]}/payments", body);
+
+        Assert.Equal((System.Net.HttpStatusCode.OK, (string)first["id"]!), (second.Status, (string)second.Body["id"]!));
+        Assert.Single((await shop.See($"orders/{order["id"]}/payments"))["items"]!.AsArray());
+        var other = await shop.Post($"orders/{order["id"]}/payments", body with { amount = 51 });
+        Assert.Equal((System.Net.HttpStatusCode.UnprocessableEntity, "key-reused"), (other.Status, other.Code));
+    }
+
+    [Theory, EachEngine]
     public async Task Lets_the_goods_go_where_the_term_keeps_them(Engine engine)
     {
         var shop = Program.Of(await servers.On(engine));

@@ -1,0 +1,50 @@
+using Kontor.Domain.Billing;
+using Kontor.Domain.Sales;
+using Kontor.Domain.Shipping;
+using Kontor.Domain.Stock;
+using Xunit;
+
+namespace Kontor.Tests.Sales;
+
+/// <summary>T15: goods of a type without shipping papers move with the invoice, once, and in the direction of the paper.</summary>
+public sealed class GoodsWithoutShippingPapers
+{
+    private readonly OrderBooks books = new();
+
+    [Fact]
+    public void Do_not_leave_with_a_credit_note()
+    {
+        var order = books.Place("WALK-IN", new OrderLineInput { Sku = "MUG", Quantity = 4 });
+        books.Do(order, new MarkOrderDelivered());
+        var invoice = books.Final(order);
+        books.Do(order, new UnmarkOrderDelivered());
+        Assert.Equal(Fulfilment.Open, books.See(order).Fulfilment);
+
+        books.Books.TakeNow(typeof(Invoice), invoice.Key, new CreditInvoice { Reason = "Broken", Lines = [new CreditedRow(invoice.Lines[0].Id, Quantity: 1)] });
+
+        Assert.Empty(books.All<Shipment>());
+    }
+
+    [Fact]
+    public void Come_back_once_with_a_credit_memo_however_often_it_is_invoiced()
+    {
+        var type = books.Books.TakeNow(typeof(OrderType), null, new AddOrderType { Code = "BACK", Description = "Goods back", Category = OrderCategory.CreditMemo, AffectsInventory = true }).OfType<OrderType>().Single();
+        var before = OnHand();
+        var memo = books.Place(type.Code, new OrderLineInput { Sku = "MUG", Quantity = 2 });
+        Issue(memo);
+        Assert.Equal(before + 2, OnHand());
+
+        books.Do(memo, new EditOrder { Lines = [new() { Id = memo.Lines[0].Id, Quantity = 3 }] });
+        Issue(memo);
+
+        Assert.Equal(before + 3, OnHand());
+    }
+
+    private decimal OnHand() => books.All<StockItem>().Single(item => item.Sku == "MUG").OnHand;
+
+    private void Issue(Order memo)
+    {
+        books.Do(memo, new BillOrder());
+        books.Send(books.Ready(memo)[0]);
+    }
+}
