@@ -17,7 +17,7 @@ namespace Kontor.Server.Ui;
 public sealed record Effect(string Name, bool IsNew, IReadOnlyList<EffectFigure> Figures)
 {
     /// <summary>What says enough of a new document.</summary>
-    private static readonly HashSet<string> OfNew = ["customerName", "invoiceDate", "dueDate", "net", "tax", "gross", "billingEmail", "name", "reason", "amount", "method"];
+    private static readonly HashSet<string> OfNew = ["customerName", "invoiceDate", "dueDate", "net", "tax", "gross", "billingEmail", "name", "reason", "amount", "method", "part"];
 
     /// <summary>Said by other figures, or of no use before a decision.</summary>
     private static readonly HashSet<string> Unsaid = ["id", "version", "searchText", "state", "stage", "confirmedBy", "sentAt", "firstStage"];

@@ -74,4 +74,28 @@ public sealed class ATelephone(Servers servers, Chromium chromium)
         await Assertions.Expect(page.Locator(".acts .menu-list")).ToBeHiddenAsync();
         Assert.Empty(visit.Errors);
     }
+
+    [Fact]
+    public async Task Keeps_the_head_of_many_rows_in_sight_at_a_desk()
+    {
+        var server = await servers.On(Engine.Sqlite);
+        using var program = server.NewProgram();
+        var goods = await server.GoodsAsync("Sixty");
+        var order = await program.Made("orders", new
+        {
+            customer = goods.CustomerId, subject = "Many", orderedOn = "2026-11-20", lines = Enumerable.Range(1, 60).Select(one => new { description = $"Row {one}", quantity = one, price = 1.5 }),
+        });
+        await using var visit = await chromium.VisitAsync(server.Address);
+        var page = visit.Page;
+        await page.SetViewportSizeAsync(1440, 900);
+        await visit.SignInAsync();
+
+        await page.GotoAsync($"/orders/{order}");
+        await page.WaitForSelectorAsync(".list-wrap.fits");
+        await page.GetByText("Row 50", new() { Exact = true }).ScrollIntoViewIfNeededAsync();
+
+        Assert.Equal(52, (await page.Locator(".list thead").BoundingBoxAsync())!.Y);
+        await visit.ScreenshotAsync("sixty-rows");
+        Assert.Empty(visit.Errors);
+    }
 }

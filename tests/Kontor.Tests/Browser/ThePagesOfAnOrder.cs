@@ -18,6 +18,7 @@ public sealed partial class ThePagesOfAnOrder(Servers servers)
         var order = await server.OrderAsync(await server.GoodsAsync("Next"));
         using var browser = await server.SignedIn("admin@kontor.local", ServerProcess.AdminPassword);
         var shipment = await program.Made($"orders/{order}/shipments", new { confirm = true });
+        await program.Act($"/api/v1/orders/{order}/approve");
         await SentAsync(program, order);
 
         var billed = await PageAsync(browser, $"/orders/{order}");
@@ -47,6 +48,19 @@ public sealed partial class ThePagesOfAnOrder(Servers servers)
         Assert.Contains(Phrases.In("nl")["InvoiceChannel.Print"], page, StringComparison.Ordinal);
         Assert.DoesNotContain($"<th class=\"num\">{Phrases.In("nl")["field.discount"]}</th>", page, StringComparison.Ordinal); // No row has one.
         Assert.Contains("Cash, Bank transfer", rules, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Say_that_prices_include_tax()
+    {
+        var server = await servers.On(Engine.Sqlite);
+        using var program = server.NewProgram();
+        var goods = await server.GoodsAsync("Included");
+        var order = await program.Made("orders", new { customer = goods.CustomerId, subject = "Mugs", orderedOn = "2026-11-20", pricesIncludeTax = true, lines = new[] { new { sku = goods.Sku, quantity = 1 } } });
+        using var browser = await server.SignedIn("admin@kontor.local", ServerProcess.AdminPassword);
+
+        Assert.Contains("Price incl. tax</th>", await PageAsync(browser, $"/orders/{order}"), StringComparison.Ordinal);
+        Assert.Contains("Price incl. tax</th>", await PageAsync(browser, $"/orders/{order}/edit"), StringComparison.Ordinal);
     }
 
     [Theory]

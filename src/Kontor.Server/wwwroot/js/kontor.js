@@ -53,6 +53,12 @@
     document.querySelector("[data-menu]").setAttribute("aria-expanded", "false");
   }
 
+  // The head of a table that fits stays in sight, under the top of the page; one that does not moves sideways in its place.
+  const fitting = new ResizeObserver((entries) => {
+    for (const { target } of entries) target.classList.toggle("fits", target.firstElementChild.scrollWidth <= target.clientWidth);
+  });
+  addEventListener("DOMContentLoaded", () => document.querySelectorAll(".list-wrap").forEach((wrap) => fitting.observe(wrap)));
+
   // What opens under its button stays on the page.
   function keepInside(part) {
     part.style.marginLeft = "";

@@ -4,7 +4,7 @@ using Kontor.Domain.Kernel;
 namespace Kontor.Server.Ui;
 
 /// <summary>The numbers of a document as people write them.</summary>
-public static class Figures
+public static class WrittenFigures
 {
     /// <summary>Money with its currency where the document has one; what is a rate or a percentage stays a number.</summary>
     public static string Figure(this Phrases phrases, Document document, string name, decimal number) =>
