@@ -81,6 +81,25 @@ public sealed class TheWayOutThatIsNamed(Servers servers, Chromium chromium)
         await Assertions.Expect(page.Locator("table[data-rows=lines] tbody [data-name=quantity]").First).ToHaveValueAsync("kaksi");
     }
 
+    [Fact]
+    public async Task Of_a_form_that_was_sent_empty_is_asked_for_by_keyboard_alone()
+    {
+        var server = await servers.On(Engine.Sqlite);
+        await using var visit = await chromium.VisitAsync(server.Address);
+        var page = visit.Page;
+        await visit.SignInAsync();
+
+        await page.GotoAsync("/order-types/new");
+        await Assertions.Expect(page.Locator("#f-code")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator(".fault").First).ToHaveTextAsync("Code is required.");
+
+        await page.GotoAsync("/orders/new");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator(".field > .fault").Last).ToContainTextAsync("at least one");
+        Assert.NotEqual("rgb(176, 42, 42)", await page.Locator("table[data-rows=lines] tbody [data-name=price]").First.EvaluateAsync<string>("one => getComputedStyle(one).borderColor"));
+    }
+
     private static async Task<string> PaidAsync(ServerProcess server, HttpClient program, string name)
     {
         var goods = await server.GoodsAsync(name);

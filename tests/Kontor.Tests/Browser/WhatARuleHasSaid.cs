@@ -18,6 +18,7 @@ public sealed class WhatARuleHasSaid
         { "Customer is required.", "Asiakas on pakollinen." },
         { "Billing email must be one mail address, such as orders@example.com.", "Laskutuksen sähköposti: yksi sähköpostiosoite, kuten orders@example.com." },
         { "“lines[0].quantity” must be a number.", "”Määrä”: tähän tarvitaan luku." },
+        { "P1: 99 asked, 10 of the 12 shipped can still come back.", "P1: pyydetty 99; toimitetuista 12 voi vielä palata 10." },
         { "25.5 %, valid from 2024-09-01.", "25,5 %, voimassa 1.9.2024 alkaen." },
         { "Nobody has translated this.", "Nobody has translated this." },
     };

@@ -123,7 +123,11 @@
     kontor.rows?.(root);
     for (const form of root.querySelectorAll("form[data-rehearses]")) rehearse(form);
   }
-  addEventListener("DOMContentLoaded", () => prepare(document));
+  addEventListener("DOMContentLoaded", () => {
+    prepare(document);
+    // What is new begins at its first field.
+    if (!document.querySelector("[autofocus]")) document.querySelector('form[data-draft$="/new"] :is(input:not([type=hidden]), select, textarea)')?.focus();
+  });
 
   // ---- somebody else's change to the document that is open
 

@@ -94,7 +94,8 @@
 
   // Ctrl+Enter sends from wherever one types.
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.closest?.("form[data-post]")?.requestSubmit();
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    (event.target === document.body ? document.querySelector("form[data-draft]") : event.target.closest?.("form[data-post]"))?.requestSubmit();
   });
 
   // A block copied from a spreadsheet fills cells to the right and rows down.
