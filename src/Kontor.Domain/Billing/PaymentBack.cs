@@ -16,9 +16,15 @@ internal static class PaymentBack
     {
         var allowed = RefundRule.Allowed(payment.Method, now.All<RefundRule>());
         var method = string.IsNullOrWhiteSpace(given) ? Open(payment, now).FirstOrDefault() ?? payment.Method : given.Trim();
-        if (!now.All<PaymentMethod>().Any(one => one.Code == method && IsOpen(one)))
+        var known = now.All<PaymentMethod>().Where(one => one.Code == method && one.State != PaymentMethodState.Deleted).ToList();
+        if (!known.Exists(IsOpen))
         {
-            throw new Faulty("method", "There is no such active payment method to pay back by.");
+            throw new Faulty("method", known switch
+            {
+                [{ IsInvoice: true }] => $"Nothing is paid back by {method}: it is for what is paid on account. Say by which other method.",
+                [_] => $"{method} is out of use. Activate it, or say by which other method it is paid back{(Open(payment, now) is { Count: > 0 } open ? $": {Words.Or(open)}" : "")}.",
+                _ => "There is no such payment method to pay back by.",
+            });
         }
 
         return allowed.Contains(method) || (now.May("payments.refund-otherwise") && !string.IsNullOrWhiteSpace(reason))
