@@ -53,7 +53,7 @@ public sealed record CreditInvoice : IAct<Invoice>, IChecked
     private static Reason NotOnAccount(Invoice invoice) => new("not-on-account", $"{invoice.Number} was to be paid by {invoice.PaymentMethod}, not on account. " + invoice switch
     {
         { Paid: 0 } => "Change the order and credit what it is invoiced beyond that, or cancel the order with its invoices.",
-        { Due: > 0 } => $"Only {Words.Plain(invoice.Due)} {invoice.Currency} of it are not paid. Refund the payment: that writes the credit note for what it paid.",
+        { Due: > 0 } => $"Only {Words.Plain(invoice.Due)} {invoice.Currency} of it are not paid. Refund the payment first: that credits what was paid too much.",
         _ => "Refund the payment: that writes the credit note for what it paid. Or cancel the order with its invoices.",
     });
 }

@@ -14,12 +14,12 @@ internal sealed record CreditedPart(InvoiceLine Line, decimal Quantity, decimal 
     public decimal? Covered { get; init; }
 
     /// <summary>
-    /// All that is not credited. Rows may have been credited for more than the invoice asked, as what was paid in advance counted for
-    /// them too: then the deductions stand, or the note would ask for money.
+    /// All that is not credited. Rows may have been credited by what was paid in advance, which went back by the advance: then the
+    /// deductions stand, or it would go back twice.
     /// </summary>
     public static IReadOnlyList<CreditedPart> Left(Invoice invoice) =>
     [
-        .. invoice.Lines.Where(line => line.Advance is null || invoice.Kind == InvoiceKind.Advance || invoice.Gross >= invoice.Credited)
+        .. invoice.Lines.Where(line => line.Advance is null || invoice.Kind == InvoiceKind.Advance || invoice.Lines.All(one => one.Advance is not { Passed: not 0 }))
             .OrderBy(line => line.Position).Select(Rest).Where(part => part.Net != 0 || (part.Line.Net == 0 && part.Quantity != 0)),
     ];
 

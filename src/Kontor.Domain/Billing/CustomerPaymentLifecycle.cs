@@ -15,7 +15,7 @@ public static class CustomerPaymentLifecycle
         Step<ReleaseCustomerPayment>(from: [Received], by: Who.System),
         Step<ReturnCustomerPayment>(from: [Received], by: Who.System),
         Step<UseCustomerPayment>(from: [Received], by: Who.System),
-        Step<RefundCustomerPayment>(from: [Received]),
+        Step<RefundCustomerPayment>(from: [Received], looksBeyond: true),
         Step<CancelCustomerPayment>(from: [Received], to: Cancelled),
     ], plural: "payments");
 }

@@ -123,6 +123,17 @@ public sealed partial class Invoice : Document<Invoice, InvoiceState>
     /// <summary>By when an invoice of this day is paid (V23).</summary>
     internal DateOnly DueOf(DateOnly invoiceDate) => Parties.AgreedTerm.DueDate(AgreedTerm, PaymentTermDays, invoiceDate);
 
+    /// <summary>To whom it is billed, and how it is paid.</summary>
+    internal BillingDetails Billing => new(CustomerOrderNumber, Reference, Buyer.Address, ShipTo, BillingEmail, PaymentTermDays, AgreedTerm, PaymentMethod);
+
+    internal void Bill(BillingDetails to, IReadOnlyList<PaymentMethod> methods)
+    {
+        (CustomerOrderNumber, Reference, ShipTo, BillingEmail) = (to.CustomerOrderNumber, to.Reference, to.ShipTo, to.BillingEmail);
+        Buyer = Buyer with { Address = to.BillTo, Email = to.BillingEmail };
+        (PaymentTermDays, AgreedTerm, PaymentMethod) = (to.PaymentTermDays, to.AgreedTerm, to.PaymentMethod);
+        OnAccount = methods.FirstOrDefault(one => one.Code == to.PaymentMethod)?.IsInvoice ?? true;
+    }
+
     internal void Put(IEnumerable<InvoiceLine> all) => lines.AddRange(all);
 }
 

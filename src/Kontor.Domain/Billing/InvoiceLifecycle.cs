@@ -16,6 +16,7 @@ public static class InvoiceLifecycle
         Step<PayInvoice>(from: [Sent], path: "payments"),
         Step<CreditInvoice>(from: [Sent], answers: "invoices", instead: typeof(DiscardInvoice)),
         Step<ResendInvoice>(from: [Sent], looksBeyond: true),
+        Step<ReaddressInvoice>(from: [Ready], by: Who.System),
         Step<GiveUpInvoice>(from: [Sent], by: Who.System),
         Step<WithdrawInvoice>(from: [Ready], to: Discarded, by: Who.System),
         Step<SettleInvoice>(from: [Sent], by: Who.System),

@@ -27,17 +27,9 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
             Customer = order.Customer,
             CustomerName = order.CustomerName,
             CustomerNumber = order.CustomerNumber,
-            CustomerOrderNumber = order.CustomerOrderNumber,
-            Reference = order.Reference,
             Seller = new InvoiceParty(seller.Name, seller.CompanyId, seller.VatId, seller.Address, seller.Email, seller.Iban),
             Buyer = new InvoiceParty(order.CustomerName, null, order.BuyerVatId, order.BillTo, order.BillingEmail, null),
-            ShipTo = order.ShipTo,
-            BillingEmail = order.BillingEmail,
             Currency = order.Currency,
-            PaymentTermDays = order.PaymentTermDays,
-            AgreedTerm = order.AgreedTerm,
-            PaymentMethod = order.PaymentMethod,
-            OnAccount = now.All<PaymentMethod>().FirstOrDefault(one => one.Code == order.PaymentMethod)?.IsInvoice ?? true,
             InvoiceDate = Bill.InvoiceDate,
             DueDate = Bill.DueDate,
             Note = order.Terms.InvoiceDescription,
@@ -48,6 +40,7 @@ public sealed record PrepareInvoice(Bill Bill) : IMake<Invoice>
             Rounding = Bill.Rounding,
             TaxSubtotals = Bill.Subtotals,
         };
+        invoice.Bill(BillingDetails.Of(order), now.All<PaymentMethod>());
         invoice.DueDate ??= invoice.InvoiceDate is { } day ? invoice.DueOf(day) : null;
         invoice.TaxCurrency = order.TaxCurrency;
         if (order is { ExchangeRate: { } rate, TaxCurrency: { } owed })

@@ -68,7 +68,7 @@ public sealed record RefundInvoice(RefundedPayment Refund, IReadOnlyList<PaidPap
             : throw new Faulty(Lines is null ? "amount" : "lines", $"{Words.Plain(amount)} {invoice.Currency} would go back; {Refund.Number} paid {Words.Plain(most)} of {invoice.Number}.");
     }
 
-    /// <summary>What is named; else by an amount; else what is invoiced beyond what is wanted.</summary>
+    /// <summary>What is named; else by an amount; else what was paid too much, where more is invoiced than is wanted.</summary>
     private (IReadOnlyList<CreditedPart> Parts, decimal? Exactly) Rows(Invoice invoice, Order order, decimal most)
     {
         if (Lines is not null)
@@ -78,12 +78,7 @@ public sealed record RefundInvoice(RefundedPayment Refund, IReadOnlyList<PaidPap
 
         var over = BilledBeyond.Parts(invoice, order.OverInvoicedRows());
         var whole = CreditBook.Worth(invoice, over);
-        if (Amount is null && whole > 0 && whole <= most)
-        {
-            return (over, null);
-        }
-
-        var amount = Amount ?? most;
+        var amount = Amount ?? (whole - invoice.Due is > 0 and var tooMuch && tooMuch <= most ? tooMuch : most);
         return amount == whole ? (over, null) : (CreditedShare.Of(invoice, amount, over), amount);
     }
 

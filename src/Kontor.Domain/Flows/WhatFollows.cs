@@ -72,7 +72,7 @@ public static class WhatFollows
 
         When<OrderSplit>(order => [Errand.To(order.Goods, new NoteOrderSplit(order.Rest))]);
 
-        When<OrderMemoPlaced>(memo => [Errand.To(memo.Original, new NoteOrderMemo(memo.Memo))]);
+        When<OrderMemoTold>(memo => [Errand.To(memo.Original, new NoteOrderMemo(memo.Memo))]);
 
         When<OrderConverted>(order => [Errand.To(order.ProForma, new NoteOrderConverted(order.Order))]);
 
@@ -140,6 +140,8 @@ public static class WhatFollows
 
         When<OrderGoodsBack>(order => order.Goods.Select(goods => Errand.To(
             goods.StockItem, new ReceiveStockItem(order.Warehouse, goods.Quantity, "Credit memo", order.Order.Value, order.Number))));
+
+        When<BillingChanged>(order => order.Ready.Select(invoice => Errand.To(new Id<Invoice>(invoice), new ReaddressInvoice(order.Before, order.After))));
 
         When<InvoiceDiscarded>(invoice => [Errand.To(invoice.Order, invoice.Unbilled)]);
 

@@ -11,6 +11,7 @@ public sealed record CompensateOrder : IAct<Order>
         { Compensated: true } => new Reason("already-compensated", $"{order.Number} is compensated already."),
         { Refunded: 0 } => new Reason("not-refunded", $"Nothing was paid back for {order.Number} yet. Refund its payment first."),
         { Prepaid: > 0 } => new Reason("not-refunded", $"{Words.Plain(order.Prepaid)} {order.Currency} that were paid for {order.Number} have not gone back. Refund the payments first."),
+        { Paid: > 0 } => new Reason("not-refunded", $"{Words.Plain(order.Paid)} {order.Currency} that were paid for {order.Number} have not gone back. Refund the payments first."),
         { Due: > 0 } => new Reason("still-due", $"{Words.Plain(order.Due)} {order.Currency} are still to be paid on the invoices of {order.Number}. Credit them, or receive the payment."),
         _ when order.ReadyInvoices.Count > 0 => new Reason("ready-invoices", $"{order.Number} has invoices that are ready. Send or discard them first."),
         _ => null,

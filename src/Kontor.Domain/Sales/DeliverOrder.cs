@@ -5,7 +5,7 @@ namespace Kontor.Domain.Sales;
 /// <summary>A shipment has left: what it planned is shipped (V16).</summary>
 public sealed record DeliverOrder(Guid ShipmentId, IReadOnlyList<LineQuantity> Rows) : IAct<Order>
 {
-    public static Reason? Refusal(Order order) => order.Held;
+    public static Reason? Refusal(Order order) => order.Held ?? order.Unpaid;
 
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {

@@ -25,14 +25,14 @@ public sealed record EditOrder : OrderFields, IAct<Order>
     {
         List<Fault> faults = [.. FieldFaults(), .. Contact is null ? [] : ContactFaults(now.The(order.Customer))];
         Retype(order, now, faults);
-        var wasMixed = MixedOrder.IsMixed(order);
+        var (wasMixed, wasBilled) = (MixedOrder.IsMixed(order), BillingDetails.Of(order));
         var facts = Fill(order, now, faults);
         if ((Lines is not null && order.Lines.Count > 0) || OrderType is not null)
         {
             order.DecideStage();
         }
 
-        return [.. facts, .. OverBilled(order), .. Mixed(order, wasMixed, now), new OrderEdited(order.Id, order.Advances.Count > 0 || order.ReadyAdvances.Count > 0)];
+        return [.. facts, .. wasBilled.Tell(order), .. OverBilled(order), .. Mixed(order, wasMixed, now), new OrderEdited(order.Id, order.Advances.Count > 0 || order.ReadyAdvances.Count > 0)];
     }
 
     /// <summary>Invoices stay as they are: the person is told where they are more than the order is now (K21).</summary>

@@ -37,6 +37,18 @@ public sealed record InvoiceOrder(IssuedPaper Paper, DateOnly Date, decimal Roun
             order.Advances = [.. order.Advances, new OrderAdvance(Paper.InvoiceId, Paper.Number, Date, asked.Sku, asked.Description, asked.Account, asked.Subtotals, asked.Subtotals, IsFixed: ready?.Asked is { Percent: null })];
         }
 
+        if (Paper.Kind == InvoiceKind.CreditNote && order.IsOverCredited)
+        {
+            throw new Refused(
+                "over-credited",
+                $"{Words.Or(order.CreditMemos.Where(memo => memo.Credited > 0).Select(memo => memo.Number))} has credited {Words.Plain(order.CreditedByMemos)} {order.Currency} of {order.Number} already: at most {Words.Plain(order.InvoicedGross - Paper.Gross - order.CreditedByMemos)} more can be. Credit single rows, or an amount.");
+        }
+
+        if (order.Credits is { } credited)
+        {
+            yield return new OrderMemoTold(credited.Order, new OrderMemo(order.Id, order.Number, -order.InvoicedGross));
+        }
+
         if (ready?.Asked is not null)
         {
             // Whatever was changed while it waited, and was not followed.

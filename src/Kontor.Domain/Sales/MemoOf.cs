@@ -30,5 +30,11 @@ public sealed record MemoOf(Id<Order> Order, string OrderNumber, Guid InvoiceId,
     }
 }
 
-/// <summary>A credit memo was placed for an invoice of another order.</summary>
-public sealed record OrderMemoPlaced(Id<Order> Original, OrderLink Memo) : Fact;
+/// <summary>A credit memo for an invoice of the order.</summary>
+/// <param name="Order">The memo.</param>
+/// <param name="Number">For people.</param>
+/// <param name="Credited">What it has given the customer, with tax; 0 until it is issued.</param>
+public sealed record OrderMemo(Id<Order> Order, string Number, decimal Credited = 0);
+
+/// <summary>A credit memo was placed, or issued, for an invoice of another order.</summary>
+public sealed record OrderMemoTold(Id<Order> Original, OrderMemo Memo) : Fact;

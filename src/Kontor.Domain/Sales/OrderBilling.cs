@@ -53,7 +53,7 @@ internal static class OrderBilling
         told.Split?.Schedule?[index].Milestone ?? (count > 1 ? $"part {index + 1} of {count}" : null);
 
     private static BillPortion All(List<OrderLine> left) =>
-        new([.. left.Select(line => new BillShare(line, line.ToBillNet, line.ToBill, ByQuantity: line.ToBill > 0 && new Unit(line.Unit).Fits(line.ToBill)))], null);
+        new([.. left.Select(line => new BillShare(line, line.ToBillNet, Uncovered(line), ByQuantity: line.ToBill > 0 && new Unit(line.Unit).Fits(line.ToBill)))], null);
 
     private static List<LineQuantity> Delivered(List<OrderLine> left)
     {
@@ -130,7 +130,7 @@ internal static class OrderBilling
             {
                 var line = left[row];
                 var net = parts[index].LineNets[row];
-                var covers = isLast ? line.ToBill - covered[line] : Math.Min(line.ToBill - covered[line], Covered(line, net));
+                var covers = isLast ? Uncovered(line) - covered[line] : Math.Min(Uncovered(line) - covered[line], Covered(line, net));
                 covered[line] += covers;
                 if (net != 0 || (isLast && covers != 0))
                 {
@@ -146,7 +146,10 @@ internal static class OrderBilling
     }
 
     private static BillShare Part(OrderLine line, decimal net) =>
-        net == line.ToBillNet ? new BillShare(line, net, line.ToBill, ByQuantity: false) : new BillShare(line, net, Math.Min(line.ToBill, Covered(line, net)), ByQuantity: false);
+        net == line.ToBillNet ? new BillShare(line, net, Uncovered(line), ByQuantity: false) : new BillShare(line, net, Math.Min(Uncovered(line), Covered(line, net)), ByQuantity: false);
+
+    /// <summary>A row of which fewer are wanted than were billed, at a higher price, is billed as an amount: no quantity is taken back by an invoice.</summary>
+    private static decimal Uncovered(OrderLine line) => Math.Max(0, line.ToBill);
 
     /// <summary>How much of the ordered quantity an amount covers: for people, to four decimals; the last invoice takes what is left.</summary>
     private static decimal Covered(OrderLine line, decimal net) =>

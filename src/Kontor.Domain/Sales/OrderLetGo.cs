@@ -51,7 +51,7 @@ internal static class OrderLetGo
             line.CreditedNet = Math.Max(0, units + line.Rebated);
 
             // Where all of it is on papers or let go, a cent more or less is only the rounding of the papers.
-            if (line.ToBill == 0 && line.ToBillNet != 0 && Math.Abs(line.ToBillNet) < Cents * currency.Unit && line.CreditedNet + line.ToBillNet >= 0)
+            if (line.ToBill <= 0 && line.ToBillNet != 0 && Math.Abs(line.ToBillNet) < Cents * currency.Unit && line.CreditedNet + line.ToBillNet >= 0)
             {
                 line.Rebated += line.ToBillNet;
                 line.CreditedNet = units + line.Rebated;

@@ -35,13 +35,20 @@ internal static class OrderLines
             }
         }
 
-        foreach (var gone in before.Values.Where(line => !lines.Contains(line) && (line.Shipped > 0 || line.Unstocked > 0 || line.Planned > 0 || line.IsOnPaper)))
-        {
-            faults.Add(new Fault("lines", $"Row {gone.Position} ({gone.Description}) was shipped, planned or invoiced in part, so it stays; lower its quantity instead."));
-        }
+        faults.AddRange(before.Values.Where(line => !lines.Contains(line)).Select(Stays).OfType<Fault>());
 
         return lines;
     }
+
+    /// <summary>Why a row cannot be taken out; one that was credited whole, and let go, can.</summary>
+    private static Fault? Stays(OrderLine gone) => gone switch
+    {
+        _ when gone.Shipped > 0 || gone.Unstocked > 0 || gone.Planned > 0 =>
+            new Fault("lines", $"Row {gone.Position} ({gone.Description}) was shipped or planned in part, so it stays; lower its quantity instead."),
+        _ when gone.Billed != 0 || gone.BilledNet != 0 =>
+            new Fault("lines", $"Row {gone.Position} ({gone.Description}) is on an invoice, so it stays. Discard that invoice, or credit it, and take the row out then; or lower its quantity."),
+        _ => null,
+    };
 
     private static OrderLine? One(OrderLineInput row, string path, Dictionary<Id<OrderLine>, OrderLine> before, Order order, Moment now, List<Fault> faults)
     {

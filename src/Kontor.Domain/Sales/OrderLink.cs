@@ -12,7 +12,7 @@ public sealed record OrderLink(Id<Order> Order, string Number)
     {
         { ConvertedFrom: { } proForma } => [new OrderConverted(proForma.Order, new OrderLink(order.Id, order.Number))],
         { SplitFrom: { } goods } => [new OrderSplit(goods.Order, new OrderLink(order.Id, order.Number))],
-        { Credits: { } credited } => [new OrderMemoPlaced(credited.Order, new OrderLink(order.Id, order.Number))],
+        { Credits: { } credited } => [new OrderMemoTold(credited.Order, new OrderMemo(order.Id, order.Number))],
         _ => [],
     };
 }

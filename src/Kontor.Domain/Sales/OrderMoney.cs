@@ -62,6 +62,17 @@ public sealed partial class Order
     /// <summary>Its term keeps the goods until it is paid (V21).</summary>
     public bool WaitsForPayment => AgreedTerm?.Holds == Parties.PaymentHold.Shipping && Terms.Category == OrderCategory.Standard && Balance > 0;
 
+    /// <summary>What credit memos of their own have credited of its invoices, with tax (T14).</summary>
+    internal decimal CreditedByMemos => CreditMemos.Sum(memo => memo.Credited);
+
+    /// <summary>They and its own credit notes are more than was invoiced; each memo rounds its own tax, so a cent of each is no more.</summary>
+    internal bool IsOverCredited => CreditedByMemos is > 0 and var credited && credited - Math.Max(0, InvoicedGross) > CreditMemos.Count * new Currency(Currency).Unit;
+
+    /// <summary>Why its goods stay.</summary>
+    internal Reason? Unpaid => WaitsForPayment
+        ? new Reason("waits-for-payment", $"{Number} is shipped when it is paid: {Words.Plain(Balance)} {Currency} are missing. Record the payment, or change the payment term.")
+        : null;
+
     /// <summary>What is invoiced beyond what its rows come to now, without tax, because it was changed afterwards (K21).</summary>
     public decimal OverInvoicedNet => lines.Sum(line => line.OverInvoicedNet);
 

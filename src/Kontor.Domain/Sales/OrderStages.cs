@@ -51,6 +51,7 @@ public sealed partial class Order
         _ when Terms.Category == OrderCategory.ProForma => QuoteStage(),
         _ when lines.Count == 0 => FirstStage,
         _ when FirstStage == Stage.SHIPPAPER && Fulfilment is Fulfilment.Open or Fulfilment.PartDelivered => ShippingStage(),
+        _ when lines.Exists(line => line.ToReplace > 0) => ShippingStage(), // Also where the first delivery had no papers (V32).
         _ when Terms.UsesInvoicing && WaitsToBeInvoiced && Invoicing != Invoicing.Compensated => Stage.INVOICE,
         _ => Stage.COMPLETED,
     };

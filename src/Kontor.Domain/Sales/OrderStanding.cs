@@ -21,7 +21,7 @@ public sealed partial class Order
     public MemoOf? Credits { get; internal set; }
 
     /// <summary>The credit memos for invoices of it.</summary>
-    public IReadOnlyList<OrderLink> CreditMemos { get; internal set; } = [];
+    public IReadOnlyList<OrderMemo> CreditMemos { get; internal set; } = [];
 
     /// <summary>Its content is frozen for ever; statuses, deliveries, invoices and returns go on (K14).</summary>
     public bool Finalised { get; internal set; }

@@ -38,7 +38,7 @@ public sealed partial class Order
         Recount();
         Fulfilment = FulfilmentNow();
         Returns = ReturnsNow();
-        Compensated = Compensated && Due <= 0 && Prepaid <= 0 && ReadyInvoices.Count == 0;
+        Compensated = Compensated && Due <= 0 && Paid <= 0 && ReadyInvoices.Count == 0;
         Invoicing = InvoicingNow();
         Payment = PaymentNow();
         SettleStage();

@@ -20,8 +20,7 @@ public sealed record ShipOrder : IAct<Order>
         { Terms.Category: not OrderCategory.Standard } => new Reason("not-shipped", $"{order.Number} is a {Words.Spaced(order.Terms.Category.ToString())}; only standard orders are shipped."),
         { Lines.Count: 0 } => order.Empty,
         { OnHold: true } => order.Held,
-        { WaitsForPayment: true } => new Reason(
-            "waits-for-payment", $"{order.Number} is shipped when it is paid: {Words.Plain(order.Balance)} {order.Currency} are missing. Record the payment, or change the payment term."),
+        { WaitsForPayment: true } => order.Unpaid,
         _ when order.Lines.All(line => line.ToShip == 0) => new Reason("nothing-to-ship", $"Everything on {order.Number} is delivered or on a draft shipment."),
         _ => null,
     };

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Kontor.Domain.Billing;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
+using Kontor.Domain.Sales;
 using Kontor.Domain.Shipping;
 using Kontor.Server.Store;
 
@@ -15,21 +17,25 @@ namespace Kontor.Server.Ui;
 public sealed record Effect(string Name, bool IsNew, IReadOnlyList<EffectFigure> Figures)
 {
     /// <summary>What says enough of a new document.</summary>
-    private static readonly HashSet<string> OfNew = ["customerName", "invoiceDate", "dueDate", "net", "tax", "gross", "billingEmail", "name", "reason", "amount", "method"];
+    private static readonly HashSet<string> OfNew = ["customerName", "invoiceDate", "dueDate", "net", "tax", "gross", "billingEmail", "name", "reason", "amount", "method", "part"];
 
     /// <summary>Said by other figures, or of no use before a decision.</summary>
     private static readonly HashSet<string> Unsaid = ["id", "version", "searchText", "state", "stage", "confirmedBy", "sentAt", "firstStage"];
 
-    public static IReadOnlyList<Effect> Of(Outcome outcome, Phrases phrases) => [.. outcome.Changes.Select(change => Of(change, phrases)).Where(effect => effect.IsNew || effect.Figures.Count > 0)];
+    /// <param name="outcome">What the rehearsal came to.</param>
+    /// <param name="phrases">The words of the person.</param>
+    /// <param name="methods">The payment methods by their codes.</param>
+    public static IReadOnlyList<Effect> Of(Outcome outcome, Phrases phrases, IReadOnlyDictionary<string, string> methods) =>
+        [.. outcome.Changes.Select(change => Of(change, phrases, methods)).Where(effect => effect.IsNew || effect.Figures.Count > 0)];
 
-    private static Effect Of(DocumentChange change, Phrases phrases)
+    private static Effect Of(DocumentChange change, Phrases phrases, IReadOnlyDictionary<string, string> methods)
     {
         var plural = Lifecycles.Of(change.Document.GetType()).Plural;
         var figures = new List<EffectFigure>();
         foreach (var (name, after) in change.After)
         {
             var before = change.Before?[name];
-            if (after is not (JsonValue or null) || before is not (JsonValue or null) || Unsaid.Contains(name) || JsonNode.DeepEquals(before, after))
+            if (after is not (JsonValue or null) || before is not (JsonValue or null) || Unsaid.Contains(name) || (name == "dueDate" && change.Document is Invoice { Kind: InvoiceKind.CreditNote }) || JsonNode.DeepEquals(before, after))
             {
                 continue;
             }
@@ -37,7 +43,7 @@ public sealed record Effect(string Name, bool IsNew, IReadOnlyList<EffectFigure>
             if (change.Before is null ? OfNew.Contains(name) : phrases.Has($"field.{name}") || phrases.Has($"{plural}.field.{name}"))
             {
                 var text = change.Before is null ? Text(change.Document, name, after, phrases) : $"{Text(change.Document, name, before, phrases)} → {Text(change.Document, name, after, phrases)}";
-                figures.Add(new EffectFigure(phrases.Field(plural, name), text));
+                figures.Add(new EffectFigure(phrases.Field(plural, name), name == "method" ? methods.GetValueOrDefault(text, text) : text));
             }
         }
 
@@ -56,7 +62,7 @@ public sealed record Effect(string Name, bool IsNew, IReadOnlyList<EffectFigure>
             figures.Insert(0, new EffectFigure(phrases["field.state"], $"{State(change.Document, was, phrases)} → {State(change.Document, change.After["state"], phrases)}"));
         }
 
-        return new Effect($"{phrases[$"noun.{plural}"]} {phrases.Label(change.Document)}".TrimEnd(), change.Before is null, figures);
+        return new Effect($"{phrases.Noun(change.Document)} {phrases.Label(change.Document)}".TrimEnd(), change.Before is null, figures);
     }
 
     private static string State(Document document, JsonNode? state, Phrases phrases)
@@ -78,9 +84,7 @@ public sealed record Effect(string Name, bool IsNew, IReadOnlyList<EffectFigure>
         return type switch
         {
             { IsEnum: true } => phrases[$"{type.Name}.{text}"],
-            _ when type == typeof(decimal) && document.GetType().GetProperty("Currency")?.GetValue(document) is string { Length: 3 } currency && name is "net" or "tax" or "gross" or "invoicedGross" or "amount" or "paid" or "due" or "unused" or "credited" or "refunded" or "rounding" =>
-                phrases.Money(decimal.Parse(text, CultureInfo.InvariantCulture), (string)document.GetType().GetProperty("Currency")!.GetValue(document)!),
-            _ when type == typeof(decimal) => phrases.Number(decimal.Parse(text, CultureInfo.InvariantCulture)),
+            _ when type == typeof(decimal) => phrases.Figure(document, name, decimal.Parse(text, CultureInfo.InvariantCulture)),
             _ when type == typeof(DateOnly) => phrases.Day(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             _ when type == typeof(bool) => phrases[text == "true" ? "yes" : "no"],
             _ when text.EndsWith("-?", StringComparison.Ordinal) => phrases["effect.number"],

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using Kontor.Domain.Activities;
 using Kontor.Domain.Billing;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
@@ -57,9 +58,10 @@ public sealed class Phrases
     public string Field(string plural, string name) => Has($"{plural}.field.{name}") ? this[$"{plural}.field.{name}"] : this[$"field.{name}"];
 
     /// <summary>A refusal in this language where its code is known, otherwise as the rule says it.</summary>
-    public string Said(Reason reason) => Language switch
+    public string Said(Reason reason) => this.Told(reason.Sentence) is var told && (told != reason.Sentence || Language == "en") ? told : InGeneral(reason);
+
+    private string InGeneral(Reason reason) => this switch
     {
-        "en" => reason.Sentence,
         _ when Has($"reason.{reason.Code}") => this[$"reason.{reason.Code}"],
         _ when InState(reason.Code) is { } state => With("reason.state", this[state]),
         _ => reason.Sentence,
@@ -70,10 +72,14 @@ public sealed class Phrases
         .SelectMany(table => table.States.Select(state => (Code: $"{Words.Kebab(table.Kind.Name)}-{Words.Kebab(state)}", Key: $"{table.Kind.GetProperty("State")!.PropertyType.Name}.{state}")))
         .FirstOrDefault(one => one.Code == code).Key;
 
+    /// <summary>What kind of document it is.</summary>
+    public string Noun(Document document) => this[document is Invoice { Kind: InvoiceKind.CreditNote } ? "paper.credit" : $"noun.{Lifecycles.Of(document.GetType()).Plural}"];
+
     /// <summary>What people call a document here. In a rehearsal a new number is only a placeholder; then its kind says enough.</summary>
     public string Label(Document document) => document switch
     {
         Invoice invoice when invoice.Number?.EndsWith("-?", StringComparison.Ordinal) != false => With("label.invoice", invoice.OrderNumber),
+        Activity activity => this.Subject(activity.Subject),
         OrderSettings => this["settings.orders"],
         WorkStatus status => status.Names.In(Language),
         _ when document.Label.Contains("-?", StringComparison.Ordinal) => "",

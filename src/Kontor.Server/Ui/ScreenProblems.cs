@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Kontor.Domain.Kernel;
 using Kontor.Server.Http;
 using Kontor.Server.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,7 +30,7 @@ public sealed class ScreenProblems(RequestDelegate next, ILogger<ScreenProblems>
         }
         catch (Exception fault) when (!context.Response.HasStarted && fault is not OperationCanceledException && context.Features.Get<Person>() is not null)
         {
-            var problem = Problems.Tell(fault);
+            var problem = Problems.Tell(fault) is { } told ? InWords(told, fault, Phrases.In(Preferences.Of(context).Language)) : null;
             if (problem is null)
             {
                 Broken(log, context.Request.Path, fault);
@@ -43,6 +45,28 @@ public sealed class ScreenProblems(RequestDelegate next, ILogger<ScreenProblems>
 
             await Show(context, status, problem?["first"] is { } first ? $"{problem["detail"]} {first}" : (string?)problem?["detail"]);
         }
+    }
+
+    /// <summary>The same "no" in the language of the person.</summary>
+    private static JsonObject InWords(JsonObject problem, Exception fault, Phrases phrases)
+    {
+        switch (fault)
+        {
+            case Refused refused:
+                problem["detail"] = phrases.Said(refused.Reason);
+                break;
+            case Unconfirmed unsure:
+                problem["detail"] = phrases.Said(unsure.Reason);
+                break;
+            case Faulty faulty:
+                problem["detail"] = string.Join(" ", faulty.Faults.Select(one => phrases.Told(one.Sentence)));
+                problem["errors"] = new JsonObject(faulty.Faults
+                    .GroupBy(one => one.Field)
+                    .Select(field => KeyValuePair.Create<string, JsonNode?>(field.Key, new JsonArray([.. field.Select(one => JsonValue.Create(phrases.Told(one.Sentence)))]))));
+                break;
+        }
+
+        return problem;
     }
 
     private static async Task Show(HttpContext context, int status, string? says)

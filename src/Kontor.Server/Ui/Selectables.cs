@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kontor.Domain.Catalog;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Parties;
@@ -74,29 +73,6 @@ public sealed class Selectables(ReferenceData references, IDbContextFactory<Db> 
         return [.. services.Select(one => new Selectable(one.Id.ToString(), $"{one.Sku} · {one.Name}"))];
     }
 
-    private static List<Selectable> Countries(Phrases phrases)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = phrases.Culture; // RegionInfo names countries in this language.
-        try
-        {
-            return [.. Iso.Countries.Select(code => new Selectable(code, $"{Name(code)} ({code})")).OrderBy(one => one.Label, StringComparer.Create(phrases.Culture, ignoreCase: true))];
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
-
-    private static string Name(string code)
-    {
-        try
-        {
-            return new RegionInfo(code).DisplayName;
-        }
-        catch (ArgumentException)
-        {
-            return code; // Northern Ireland's XI is no country of its own.
-        }
-    }
+    private static List<Selectable> Countries(Phrases phrases) =>
+        [.. Iso.Countries.Select(code => new Selectable(code, $"{phrases.Country(code)} ({code})")).OrderBy(one => one.Label, StringComparer.Create(phrases.Culture, ignoreCase: true))];
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Kontor.Domain.Kernel;
 using Kontor.Domain.Sales;
@@ -44,6 +45,11 @@ public sealed class AnyDayAtTheDesk
                     foreach (var order in changed.OfType<Order>().Where(order => before.ContainsKey(order.Id)))
                     {
                         AgreedInvariants.Hold(before[order.Id], order, what);
+                    }
+
+                    if (Cases.IsOne)
+                    {
+                        acts[^1] += string.Concat(changed.Select(document => $"\n    {document.Label}: {Encoding.UTF8.GetString(Memento.Of(document))}"));
                     }
 
                     taken[what.GetType().Name] = taken.GetValueOrDefault(what.GetType().Name) + 1;

@@ -40,6 +40,23 @@ public sealed class GoodsWithoutShippingPapers
         Assert.Equal(before + 3, OnHand());
     }
 
+    [Fact]
+    public void That_are_to_be_replaced_wait_to_be_shipped()
+    {
+        var order = books.Place("WALK-IN", new OrderLineInput { Sku = "MUG", Quantity = 3 });
+        books.Do(order, new PayOrder { Method = "cash" });
+        var shipment = books.All<Shipment>().Single();
+        books.Do(order, new ReopenOrder());
+        var back = books.Books.TakeNow(typeof(Shipment), shipment.Key, new ReturnShipment { Lines = [new ReturnRow(shipment.Lines[0].Id, 1)] }).OfType<Return>().Single();
+        books.Books.TakeNow(typeof(Return), back.Key, new ConfirmReturn());
+        Assert.Equal(Stage.SHIPPAPER, books.See(order).Stage);
+
+        books.Do(order, new AdvanceOrder());
+        books.Do(order, new AdvanceOrder());
+
+        Assert.Equal((Stage.COMPLETED, 3m), (books.See(order).Stage, books.See(order).Lines[0].Delivered));
+    }
+
     private decimal OnHand() => books.All<StockItem>().Single(item => item.Sku == "MUG").OnHand;
 
     private void Issue(Order memo)

@@ -28,6 +28,39 @@ public sealed class WhatWasCreditedAndLetGo
     }
 
     [Fact]
+    public void Is_no_more_than_is_wanted_when_fewer_were_billed_anew_at_a_higher_price()
+    {
+        var order = books.Orders.Place("REGULAR", new OrderLineInput { Sku = "MUG", Quantity = 9, Price = 10 });
+        var first = Invoice(order);
+        Credit(first, billAgain: true);
+        var again = Invoice(order);
+        books.Orders.Do(books.See(order), new EditOrder { Lines = [new() { Id = order.Lines[0].Id, Quantity = 6, Price = 829.17m }] });
+        var more = Invoice(order);
+        Assert.Equal((0m, 4885.02m), (more.Lines[0].Covers, more.Net));
+
+        Credit(again);
+        Credit(more, billAgain: true);
+
+        Assert.Equal((6m, 0m), (books.See(order).Lines[0].Credited, books.See(order).Lines[0].ToBill));
+    }
+
+    [Fact]
+    public void Of_a_whole_row_that_was_not_shipped_can_be_taken_out_of_the_order()
+    {
+        var order = books.Orders.Place("REGULAR", new OrderLineInput { Sku = "MUG", Quantity = 2, Price = 10 }, new OrderLineInput { Sku = "HOUR", Quantity = 1, Price = 50 });
+        var invoice = Invoice(order);
+        var kept = new EditOrder { Lines = [new() { Id = order.Lines[0].Id }] };
+        Assert.Contains("credit it", Assert.Throws<Faulty>(() => books.Orders.Do(books.See(order), kept)).Faults[0].Sentence, StringComparison.Ordinal);
+        Take(invoice, new CreditInvoice { Reason = "Not wanted", Lines = [new(invoice.Lines[1].Id)] });
+
+        books.Orders.Do(books.See(order), kept);
+        books.Ship(order);
+
+        Assert.Equal((20m, 25.10m, 25.10m), (books.See(order).Net, books.See(order).Gross, books.See(order).Payable));
+        Assert.Equal(OrderState.Closed, books.Orders.Do(books.See(order), new CloseOrder()).State);
+    }
+
+    [Fact]
     public void Is_used_up_before_more_is_ordered_and_billed()
     {
         var (order, shipment) = books.Shipped(10, 10);

@@ -111,7 +111,14 @@ public sealed class PayingForAnOrder(Servers servers)
         await shop.Do($"orders/{order["id"]}/payments", new { amount = 12, method = "card" });
         (await shop.Post($"orders/{order["id"]}/shipments")).IsRefused("waits-for-payment");
         await shop.Do($"orders/{order["id"]}/payments", new { amount = 0.55, method = "card" });
-        await shop.Do($"orders/{order["id"]}/shipments", new { confirm = true });
+        var draft = await shop.Do($"orders/{order["id"]}/shipments");
+
+        // It bounced before they left.
+        var payment = (await shop.See($"orders/{order["id"]}/payments"))["items"]!.AsArray()[0]!;
+        await shop.Do($"payments/{payment["id"]}/cancel", new { reason = "Bounced" });
+        (await shop.Post($"shipments/{draft["id"]}/confirm")).IsRefused("waits-for-payment");
+        await shop.Do($"orders/{order["id"]}/payments", new { method = "card" });
+        await shop.Do($"shipments/{draft["id"]}/confirm");
     }
 
     [Theory, EachEngine]

@@ -24,6 +24,7 @@
       document.getElementById("search").select();
     }
     if (event.key === "Escape") {
+      fold();
       for (const open of document.querySelectorAll("details.menu[open]")) {
         open.open = false;
         open.querySelector("summary").focus();
@@ -35,6 +36,7 @@
     for (const open of document.querySelectorAll("details.menu[open]")) {
       if (!open.contains(event.target)) open.open = false;
     }
+    event.target.closest(".menu-item[hx-get]")?.closest("details").removeAttribute("open");
     const closes = event.target.closest("[data-close]");
     if (closes) closes.closest("dialog")?.close();
     if (event.target.closest("[data-reload]")) location.reload();
@@ -42,7 +44,36 @@
     if (event.target.closest("[data-back]")) history.back();
     const menu = event.target.closest("[data-menu]");
     if (menu) menu.setAttribute("aria-expanded", String(document.querySelector(".side").classList.toggle("is-open")));
+    else if (!event.target.closest(".side")) fold();
   });
+
+  // The navigation, where it lies over the page.
+  function fold() {
+    document.querySelector(".side").classList.remove("is-open");
+    document.querySelector("[data-menu]").setAttribute("aria-expanded", "false");
+  }
+
+  // The head of a table that fits stays in sight, under the top of the page; one that does not moves sideways in its place.
+  const fitting = new ResizeObserver((entries) => {
+    for (const { target } of entries) target.classList.toggle("fits", target.firstElementChild.scrollWidth <= target.clientWidth);
+  });
+  addEventListener("DOMContentLoaded", () => document.querySelectorAll(".list-wrap").forEach((wrap) => fitting.observe(wrap)));
+
+  // What opens under its button stays on the page.
+  function keepInside(part) {
+    part.style.marginLeft = "";
+    const beyond = part.getBoundingClientRect().right - document.documentElement.clientWidth + 8;
+    if (beyond > 0) part.style.marginLeft = `${-beyond}px`;
+  }
+  document.addEventListener("toggle", (event) => {
+    if (event.target.matches?.(".acts details.menu[open]")) keepInside(event.target.querySelector(".menu-list"));
+  }, true);
+  for (const comes of ["pointerover", "focusin"]) {
+    document.addEventListener(comes, (event) => {
+      const why = event.target.closest?.(".refused")?.querySelector(".why");
+      if (why) keepInside(why);
+    });
+  }
 
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
@@ -52,12 +83,12 @@
     if (event.target.matches("[data-shows]")) showChosen(event.target.form ?? document);
   });
 
-  // Parts of a form that only one choice needs: data-when="kind=amount".
+  // Parts of a form that only some choices need: data-when="kind=amount|percent".
   function showChosen(root) {
     for (const part of root.querySelectorAll("[data-when]")) {
-      const [name, value] = part.dataset.when.split("=");
+      const [name, values] = part.dataset.when.split("=");
       const chosen = root.querySelector(`[name="${name}"]:checked, select[name="${name}"]`)?.value;
-      part.hidden = chosen !== value;
+      part.hidden = !values.split("|").includes(chosen);
       for (const input of part.querySelectorAll("input, select, textarea")) input.disabled = part.hidden;
     }
   }
@@ -92,7 +123,11 @@
     kontor.rows?.(root);
     for (const form of root.querySelectorAll("form[data-rehearses]")) rehearse(form);
   }
-  addEventListener("DOMContentLoaded", () => prepare(document));
+  addEventListener("DOMContentLoaded", () => {
+    prepare(document);
+    // What is new begins at its first field.
+    if (!document.querySelector("[autofocus]")) document.querySelector('form[data-draft$="/new"] :is(input:not([type=hidden]), select, textarea)')?.focus();
+  });
 
   // ---- somebody else's change to the document that is open
 

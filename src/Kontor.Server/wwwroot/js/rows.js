@@ -94,7 +94,8 @@
 
   // Ctrl+Enter sends from wherever one types.
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.closest?.("form[data-post]")?.requestSubmit();
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    (event.target === document.body ? document.querySelector("form[data-draft]") : event.target.closest?.("form[data-post]"))?.requestSubmit();
   });
 
   // A block copied from a spreadsheet fills cells to the right and rows down.
@@ -162,7 +163,9 @@
 
   async function look(input) {
     const turn = ++asked;
-    const answer = await fetch(`${input.dataset.find}?q=${encodeURIComponent(input.value)}`, { headers: { "HX-Request": "true", Accept: "text/html" } });
+    const of = input.dataset.findWith; // Such as the customer that the form names.
+    const within = of && input.form.elements[of]?.value ? `&${of}=${encodeURIComponent(input.form.elements[of].value)}` : "";
+    const answer = await fetch(`${input.dataset.find}?q=${encodeURIComponent(input.value)}${within}`, { headers: { "HX-Request": "true", Accept: "text/html" } });
     if (!answer.ok || turn !== asked || document.activeElement !== input) return;
     const html = await answer.text();
     leave();
