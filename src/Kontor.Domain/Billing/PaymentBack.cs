@@ -11,7 +11,8 @@ internal static class PaymentBack
 
     /// <summary>The method that is meant, if it is allowed.</summary>
     /// <exception cref="Faulty">There is no such method.</exception>
-    /// <exception cref="Refused">It is not allowed for how the money came in.</exception>
+    /// <exception cref="Refused">It is not allowed for how the money came in, and nobody said why it should be.</exception>
+    /// <exception cref="Forbidden">It is not allowed for how the money came in, nor for who gives it back.</exception>
     public static string Method(CustomerPayment payment, string? given, string? reason, Moment now)
     {
         var allowed = RefundRule.Allowed(payment.Method, now.All<RefundRule>());
@@ -27,9 +28,17 @@ internal static class PaymentBack
             });
         }
 
-        return allowed.Contains(method) || (now.May("payments.refund-otherwise") && !string.IsNullOrWhiteSpace(reason))
-            ? method
-            : throw new Refused("refund-method", $"What came in by {payment.Method} goes back by {Words.Or(allowed)}. Another method needs the permission “payments.refund-otherwise” and a reason.");
+        if (!allowed.Contains(method))
+        {
+            if (string.IsNullOrWhiteSpace(reason))
+            {
+                throw new Refused("refund-method", $"What came in by {payment.Method} goes back by {Words.Or(allowed)}. Another method needs the permission “payments.refund-otherwise” and a reason.");
+            }
+
+            now.Require(new Permit("payments.refund-otherwise", $"What came in by {payment.Method} goes back by {Words.Or(allowed)}: another method"));
+        }
+
+        return method;
     }
 
     /// <summary>Books that so much went back.</summary>

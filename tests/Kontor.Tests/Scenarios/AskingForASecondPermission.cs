@@ -60,6 +60,22 @@ public sealed class AskingForASecondPermission(Servers servers)
         Assert.Equal(("CreditNote", -30m), ((string)note["kind"]!, (decimal)note["net"]!));
     }
 
+    [Theory, EachEngine]
+    public async Task Pays_back_by_another_method_only_for_who_has_it_and_says_why(Engine engine)
+    {
+        var server = await servers.On(engine);
+        var shop = Program.Of(server);
+        var cashier = Program.Of(server, await KeyOf(shop, await Role(shop, "*.read", "payments.refund")));
+        var order = await shop.Order(await shop.Customer(), new { description = "Sweets", quantity = 1, price = 10 });
+        var payment = $"payments/{(await shop.Do($"orders/{order["id"]}/payments", new { method = "card", amount = 5 }))["id"]}";
+
+        (await cashier.Post($"{payment}/refund", new { method = "cash" })).IsRefused("refund-method", "card");
+        (await shop.Post($"{payment}/refund", new { method = "cash" })).IsRefused("refund-method", "card");
+        (await cashier.Post($"{payment}/refund", new { method = "cash", reason = "The card is lost" })).IsForbidden("payments.refund-otherwise");
+
+        Assert.Equal(5m, (decimal)(await shop.Do($"{payment}/refund", new { method = "cash", reason = "The card is lost" }))["refunded"]!);
+    }
+
     /// <summary>Neither done nor offered, and never a conflict.</summary>
     private static async Task Lacks(Program who, string document, string verb, string path, string permission, object? body = null)
     {

@@ -31,8 +31,8 @@ public sealed class RefundingAPayment(Servers servers)
 
         // The rest goes back too, and then nothing more: the order is compensated, not stuck.
         await shop.Do($"payments/{payment["id"]}/refund");
-        (await shop.Post($"payments/{payment["id"]}/refund")).IsRefused("payment-used");
-        (await shop.Post($"payments/{payment["id"]}/refund", new { amount = 0.01 })).IsRefused("payment-used");
+        (await shop.Post($"payments/{payment["id"]}/refund")).IsRefused("payment-returned");
+        (await shop.Post($"payments/{payment["id"]}/refund", new { amount = 0.01 })).IsRefused("payment-returned");
         Agrees(await shop.See($"orders/{order["id"]}"), paid: 0m, refunded: 1255m, invoiced: 0m);
         Assert.Equal("Credited", (string)(await shop.See($"invoices/{invoice["id"]}"))["payment"]!);
         Assert.Equal("Compensated", (string)(await shop.Do($"orders/{order["id"]}/compensate"))["invoicing"]!);
