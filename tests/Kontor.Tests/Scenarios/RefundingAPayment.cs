@@ -124,6 +124,24 @@ public sealed class RefundingAPayment(Servers servers)
     }
 
     [Theory, EachEngine]
+    public async Task By_a_method_that_is_out_of_use_names_the_way_out(Engine engine)
+    {
+        var shop = Program.Of(await servers.On(engine));
+        var voucher = await shop.Do("payment-methods", new { code = "V" + shop.Mark, name = "Voucher" });
+        var order = await shop.Order(await shop.Customer(), new { description = "Sweets", quantity = 1, price = 10 });
+        var payment = await shop.Do($"orders/{order["id"]}/payments", new { method = (string)voucher["code"]!, amount = 5 });
+        await shop.Do($"payment-methods/{voucher["id"]}/deactivate");
+
+        var refused = await shop.Post($"payments/{payment["id"]}/refund");
+        refused.IsFaulty("method");
+        Assert.Contains($"V{shop.Mark} is out of use. Activate it, or say by which other method", refused.Sentence, StringComparison.Ordinal);
+        (await shop.Post($"payments/{payment["id"]}/refund", new { method = "invoice" })).IsFaulty("method");
+        await shop.Do($"payment-methods/{voucher["id"]}/activate");
+
+        Assert.Equal(5m, (decimal)(await shop.Do($"payments/{payment["id"]}/refund"))["refunded"]!);
+    }
+
+    [Theory, EachEngine]
     public async Task Of_a_cash_sale_gives_back_what_the_coins_could_pay(Engine engine)
     {
         var shop = Program.Of(await servers.On(engine));
