@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Kontor.Domain.Activities;
 using Kontor.Domain.Billing;
 using Kontor.Domain.Flows;
@@ -11,7 +12,7 @@ using Kontor.Domain.Sales;
 namespace Kontor.Server.Ui;
 
 /// <summary>The words of one language (V42), and its ways of writing numbers, money and dates.</summary>
-public sealed class Phrases
+public sealed partial class Phrases
 {
     private static readonly FrozenDictionary<string, string> Cultures = new Dictionary<string, string>
     {
@@ -58,7 +59,11 @@ public sealed class Phrases
     public string Field(string plural, string name) => Has($"{plural}.field.{name}") ? this[$"{plural}.field.{name}"] : this[$"field.{name}"];
 
     /// <summary>A refusal in this language where its code is known, otherwise as the rule says it.</summary>
-    public string Said(Reason reason) => this.Told(reason.Sentence) is var told && (told != reason.Sentence || Language == "en") ? told : InGeneral(reason);
+    public string Said(Reason reason) => this.Told(reason.Sentence) is var told && (told != reason.Sentence || (Language == "en" && !NamesTheApi().IsMatch(told))) ? told : InGeneral(reason);
+
+    /// <summary>A sentence that names an act as programs call it, such as “cancel shipped”, is none for a screen, whose button says it otherwise.</summary>
+    [GeneratedRegex("“[a-z][a-z ]*”")]
+    private static partial Regex NamesTheApi();
 
     private string InGeneral(Reason reason) => this switch
     {

@@ -51,6 +51,10 @@ public static partial class Sentences
         return sentence;
     }
 
+    /// <summary>Several sentences, each in this language.</summary>
+    public static string ToldEach(this Phrases phrases, string sentences) =>
+        string.Join(" ", sentences.TrimEnd('.').Split(". ").Select(one => phrases.Told(one + ".")));
+
     /// <summary>The parts of a fact that are set off by commas, each in this language.</summary>
     public static string ToldParts(this Phrases phrases, string given) =>
         string.Join("; ", given.Split("; ").Select(part => string.Join(", ", part.Split(", ").Select(one => Value(phrases, phrases.Told(one), "")))));

@@ -8,6 +8,35 @@ namespace Kontor.Tests.Browser;
 /// <summary>The whole road by the screens, hands on the keys.</summary>
 public sealed class AnOrderByKeyboard(Servers servers, Chromium chromium)
 {
+    [Fact]
+    public async Task Takes_what_was_typed_and_not_what_the_list_had_found_before()
+    {
+        var server = await servers.On(Engine.Sqlite);
+        var first = await server.GoodsAsync("Hasty1");
+        var second = await server.GoodsAsync("Hasty2");
+        await using var visit = await chromium.VisitAsync(server.Address);
+        var page = visit.Page;
+        await visit.SignInAsync();
+        await page.GotoAsync("/orders/new");
+        await page.Keyboard.TypeAsync("hasty2");
+        await page.Keyboard.PressAsync("Enter"); // Before the list is there.
+        await Assertions.Expect(page.Locator("[name=customer]")).ToHaveValueAsync(second.CustomerId);
+        await Assertions.Expect(page.Locator("#subject")).ToBeFocusedAsync();
+
+        await page.FocusAsync("table[data-rows] tbody tr:last-child [data-name=sku]");
+        await page.Keyboard.TypeAsync("hasty");
+        await Assertions.Expect(page.Locator(".found [aria-selected=true]")).ToContainTextAsync(first.Sku);
+        await page.Keyboard.TypeAsync("2");
+        await page.Keyboard.PressAsync("Enter"); // While the list still shows the first.
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("3");
+
+        await Assertions.Expect(page.Locator("table[data-rows] tbody [data-name=sku]").First).ToHaveValueAsync(second.Sku);
+        await Assertions.Expect(page.Locator("table[data-rows] tbody [data-name=quantity]").First).ToHaveValueAsync("3");
+        await Assertions.Expect(page.Locator("[data-effects] .sum-total td")).ToContainTextAsync("75.30");
+        Assert.Empty(visit.Errors);
+    }
+
     [Theory, EachEngine]
     public async Task Is_placed_approved_shipped_and_invoiced(Engine engine)
     {

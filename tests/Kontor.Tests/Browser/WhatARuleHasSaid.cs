@@ -33,6 +33,16 @@ public sealed class WhatARuleHasSaid
             (Finnish.Said(new Reason("waits-for-payment", "SO-7 is shipped when it is paid: 12.5 EUR are missing. Record the payment, or change the payment term.")), Phrases.In("en").Said(new Reason("refund-due", "Refund 12.5 EUR by card (PAY-1), or use it for another order: nothing goes back by itself."))));
 
     [Fact]
+    public void Names_no_act_as_programs_call_it() =>
+        Assert.Equal(
+            "Goods were shipped. They must come back before it can be cancelled, or it is cancelled and they stay.",
+            Phrases.In("en").Said(new Reason("shipped", "Goods of SO-1 were shipped. They must come back before it can be cancelled, or it is cancelled with the goods left to the customer (“cancel shipped”).")));
+
+    [Fact]
+    public void Is_several_sentences_at_times() => Assert.Equal(
+        "A-1: toimitettavana 4, varastossa MAIN on 1,5. B.2: toimitettavana 2, varastossa MAIN on 0.", Finnish.ToldEach("A-1: 4 to be shipped, 1.5 in MAIN. B.2: 2 to be shipped, 0 in MAIN."));
+
+    [Fact]
     public void Of_something_to_do_leaves_alone_what_people_write() => Assert.Equal("standard", Finnish.Subject("standard"));
 
     [Fact]

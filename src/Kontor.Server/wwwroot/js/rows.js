@@ -143,8 +143,16 @@
     seeker.setAttribute("aria-activedescendant", all[to].id);
   }
 
+  // What was typed since something was taken, and what the list that is open answers.
+  const typed = new WeakSet();
+  let answers = null;
+
   function take(option) {
-    const input = seeker;
+    fill(seeker, option);
+  }
+
+  function fill(input, option) {
+    typed.delete(input);
     input.value = option.dataset.label;
     const row = input.closest("tr, .finder");
     const id = row.querySelector(`[data-for="${input.dataset.name ?? input.dataset.findName}"]`);
@@ -161,15 +169,36 @@
     input.dispatchEvent(new CustomEvent("kontor:found", { bubbles: true, detail: option.dataset }));
   }
 
-  async function look(input) {
-    const turn = ++asked;
+  async function ask(input) {
     const of = input.dataset.findWith; // Such as the customer that the form names.
     const within = of && input.form.elements[of]?.value ? `&${of}=${encodeURIComponent(input.form.elements[of].value)}` : "";
     const answer = await fetch(`${input.dataset.find}?q=${encodeURIComponent(input.value)}${within}`, { headers: { "HX-Request": "true", Accept: "text/html" } });
-    if (!answer.ok || turn !== asked || document.activeElement !== input) return;
-    const html = await answer.text();
+    return answer.ok ? answer.text() : null;
+  }
+
+  // Who types and goes on before the list has answered gets what it would have offered first, never what it offered before.
+  async function resolve(input) {
+    const text = input.value;
+    clearTimeout(timer);
+    asked++;
+    leave();
+    const html = await ask(input);
+    if (html === null || input.value !== text) return;
+    const found = document.createElement("ul");
+    found.innerHTML = html;
+    const all = [...found.children].filter((one) => one.dataset.value !== undefined);
+    const option = all.find((one) => one.dataset.label.toLowerCase() === text.trim().toLowerCase()) ?? all[0];
+    if (option) fill(input, option);
+  }
+
+  async function look(input) {
+    const turn = ++asked;
+    const text = input.value;
+    const html = await ask(input);
+    if (html === null || turn !== asked || document.activeElement !== input) return;
     leave();
     seeker = input;
+    answers = text;
     list = document.createElement("ul");
     list.className = "found";
     list.id = "found";
@@ -192,12 +221,23 @@
     if (!input.matches?.("[data-find]") || !event.isTrusted) return;
     const id = input.closest("tr, .finder").querySelector(`[data-for="${input.dataset.name ?? input.dataset.findName}"]`);
     if (id) id.value = "";
+    typed.add(input);
     clearTimeout(timer);
     if (input.value.trim() === "") leave();
     else timer = setTimeout(() => look(input), 120);
   });
 
   document.addEventListener("keydown", (event) => {
+    const goesOn = (event.key === "Enter" || event.key === "Tab") && !event.ctrlKey && !event.metaKey;
+    if (goesOn && typed.has(event.target) && event.target.value.trim() !== "" && (!list || event.target !== seeker || answers !== seeker.value)) {
+      const input = event.target;
+      const isAlone = event.key === "Enter" && !input.closest("table[data-rows]");
+      resolve(input).then(() => isAlone && document.activeElement === input && focusNext(input));
+      if (!isAlone) return; // The rows, and Tab, move on by themselves.
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (!list || event.target !== seeker) {
       if (event.key === "ArrowDown" && event.target.matches?.("[data-find]")) look(event.target);
       return;
