@@ -52,7 +52,7 @@ public static class LifecycleBook
 
     private static string Takers(Lifecycle table, Row row) => row.By == Who.System
         ? "Kontor"
-        : string.Join(", ", NewRoles.All.Where(role => May(role, $"{table.Plural}.{row.Verb}")).Select(role => role.Name));
+        : string.Join(", ", NewRoles.All.Where(role => May(role, table.PermissionOf(row)) && (row.Also is not { } also || May(role, also))).Select(role => role.Name));
 
     private static bool May(AddRole role, string permission) => new Person(Actor.House, role.Permissions!.ToHashSet()).May(permission);
 }

@@ -11,10 +11,10 @@ public static class InvoiceLifecycle
     [
         Make<PrepareInvoice>(by: Who.System),
         Step<SendInvoice>(from: [Ready], to: Sent, looksBeyond: true),
-        Step<EditInvoice>(from: [Ready]),
-        Step<DiscardInvoice>(from: [Ready], to: Discarded),
+        Step<EditInvoice>(from: [Ready], instead: typeof(CreditInvoice)),
+        Step<DiscardInvoice>(from: [Ready], to: Discarded, instead: typeof(CreditInvoice)),
         Step<PayInvoice>(from: [Sent], path: "payments"),
-        Step<CreditInvoice>(from: [Sent], answers: "invoices"),
+        Step<CreditInvoice>(from: [Sent], answers: "invoices", instead: typeof(DiscardInvoice)),
         Step<ResendInvoice>(from: [Sent], looksBeyond: true),
         Step<ReaddressInvoice>(from: [Ready], by: Who.System),
         Step<GiveUpInvoice>(from: [Sent], by: Who.System),

@@ -11,19 +11,34 @@ internal static class PaymentBack
 
     /// <summary>The method that is meant, if it is allowed.</summary>
     /// <exception cref="Faulty">There is no such method.</exception>
-    /// <exception cref="Refused">It is not allowed for how the money came in.</exception>
+    /// <exception cref="Refused">It is not allowed for how the money came in, and nobody said why it should be.</exception>
+    /// <exception cref="Forbidden">It is not allowed for how the money came in, nor for who gives it back.</exception>
     public static string Method(CustomerPayment payment, string? given, string? reason, Moment now)
     {
         var allowed = RefundRule.Allowed(payment.Method, now.All<RefundRule>());
         var method = string.IsNullOrWhiteSpace(given) ? Open(payment, now).FirstOrDefault() ?? payment.Method : given.Trim();
-        if (!now.All<PaymentMethod>().Any(one => one.Code == method && IsOpen(one)))
+        var known = now.All<PaymentMethod>().Where(one => one.Code == method && one.State != PaymentMethodState.Deleted).ToList();
+        if (!known.Exists(IsOpen))
         {
-            throw new Faulty("method", "There is no such active payment method to pay back by.");
+            throw new Faulty("method", known switch
+            {
+                [{ IsInvoice: true }] => $"Nothing is paid back by {method}: it is for what is paid on account. Say by which other method.",
+                [_] => $"{method} is out of use. Activate it, or say by which other method it is paid back{(Open(payment, now) is { Count: > 0 } open ? $": {Words.Or(open)}" : "")}.",
+                _ => "There is no such payment method to pay back by.",
+            });
         }
 
-        return allowed.Contains(method) || (now.May("payments.refund-otherwise") && !string.IsNullOrWhiteSpace(reason))
-            ? method
-            : throw new Refused("refund-method", $"What came in by {payment.Method} goes back by {Words.Or(allowed)}. Another method needs the permission “payments.refund-otherwise” and a reason.");
+        if (!allowed.Contains(method))
+        {
+            if (string.IsNullOrWhiteSpace(reason))
+            {
+                throw new Refused("refund-method", $"What came in by {payment.Method} goes back by {Words.Or(allowed)}. Another method needs the permission “payments.refund-otherwise” and a reason.");
+            }
+
+            now.Require(new Permit("payments.refund-otherwise", $"What came in by {payment.Method} goes back by {Words.Or(allowed)}: another method"));
+        }
+
+        return method;
     }
 
     /// <summary>Books that so much went back.</summary>

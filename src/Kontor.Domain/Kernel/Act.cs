@@ -13,6 +13,15 @@ public interface IAct<TDocument> : IAct
     /// <summary>Why it cannot be done to this document, whatever the body says; nothing when it can.</summary>
     static virtual Reason? Refusal(TDocument document) => null;
 
+    /// <summary>Why it cannot be done to this document by this person, whatever the body says; nothing when it can.</summary>
+    static virtual Reason? RefusalTo(TDocument document, Actor by) => null;
+
+    /// <summary>The permissions that it takes beyond its own as this document stands, whatever the body says.</summary>
+    static virtual IEnumerable<Permit> AlsoNeeds(TDocument document) => [];
+
+    /// <summary>Whether its outcome depends on other documents too as this one stands; asked only where its row says that it may.</summary>
+    static virtual bool LooksBeyond(TDocument document) => true;
+
     /// <summary>What else the act must see.</summary>
     IEnumerable<Need> Needs(TDocument document) => [];
 

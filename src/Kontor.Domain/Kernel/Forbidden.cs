@@ -1,7 +1,14 @@
 namespace Kontor.Domain.Kernel;
 
-/// <summary>The permission is missing, for the act or for what its body asks for beyond it.</summary>
-public sealed class Forbidden(string permission, string? sentence = null) : Exception(sentence ?? $"This needs the permission “{permission}”.")
+/// <summary>The permission is missing, for the act or for what it or its body asks for beyond it.</summary>
+public sealed class Forbidden(Permit permit) : Exception(permit.Missing.Sentence)
 {
-    public string Permission { get; } = permission;
+    public Forbidden(string permission)
+        : this(new Permit(permission))
+    {
+    }
+
+    public string Permission => permit.Permission;
+
+    public Reason Reason => permit.Missing;
 }

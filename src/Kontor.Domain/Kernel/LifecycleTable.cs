@@ -8,13 +8,14 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
     private readonly Dictionary<Type, Row<TDocument, TState>> steps;
     private readonly TState start;
 
-    public Lifecycle(TState start, IReadOnlyList<Row<TDocument, TState>> rows, string? plural = null)
+    public Lifecycle(TState start, IReadOnlyList<Row<TDocument, TState>> rows, string? plural = null, Type? again = null)
     {
         this.start = start;
         Noun = Words.Spaced(typeof(TDocument).Name);
         Plural = plural ?? Words.Kebab(typeof(TDocument).Name) + "s";
         steps = rows.ToDictionary(row => row.Act);
         Rows = rows;
+        Again = again is null ? null : RowOf(again);
     }
 
     public override Type Kind => typeof(TDocument);
@@ -27,19 +28,25 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
 
     public override IReadOnlyList<string> States { get; } = Enum.GetNames<TState>();
 
+    public override Row? Again { get; }
+
     public override string StartName => start.ToString();
 
     /// <summary>
     /// A row: the act may be taken from these states, and leads to that one. Without <paramref name="to"/> the document stays. What has
     /// a path of its own makes documents of that name, unless it says what it <paramref name="answers"/>: nothing for the document itself.
+    /// It may always take a permission <paramref name="also"/>, beyond its own. Where it cannot be taken, another act may be taken <paramref name="instead"/>.
     /// </summary>
-    public static Row<TDocument, TState> Step<TAct>(TState[] from, TState? to = null, Who by = Who.Anyone, string? path = null, bool looksBeyond = false, string? answers = null)
+    public static Row<TDocument, TState> Step<TAct>(TState[] from, TState? to = null, Who by = Who.Anyone, string? path = null, bool looksBeyond = false, string? answers = null, string? also = null, Type? instead = null)
         where TAct : IAct<TDocument>
     {
         var verb = Words.Verb(typeof(TAct).Name, typeof(TDocument).Name);
-        return new Row<TDocument, TState>(typeof(TAct), verb, by, path ?? verb, looksBeyond, (answers ?? path) is { Length: > 0 } made ? made : null, from, to)
+        return new Row<TDocument, TState>(typeof(TAct), verb, by, path ?? verb, looksBeyond, (answers ?? path) is { Length: > 0 } made ? made : null, also, instead, from, to)
         {
             Refusal = TAct.Refusal,
+            RefusalTo = TAct.RefusalTo,
+            AlsoNeeds = also is null ? TAct.AlsoNeeds : document => [new Permit(also, $"“{Words.Sentence(verb.Replace('-', ' '))}”"), .. TAct.AlsoNeeds(document)],
+            LooksBeyondNow = looksBeyond ? TAct.LooksBeyond : _ => false,
             Needs = (document, act) => ((TAct)act).Needs(document!),
             Apply = (document, act, now) => ((TAct)act).Apply(document, now),
         };
@@ -48,18 +55,32 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
     /// <summary>A row that makes the document.</summary>
     public static Row<TDocument, TState> Make<TMake>(Who by = Who.Anyone)
         where TMake : IMake<TDocument> =>
-        new Row<TDocument, TState>(typeof(TMake), "create", by, "", looksBeyond: false, answers: null, from: null, to: null)
+        new Row<TDocument, TState>(typeof(TMake), "create", by, "", looksBeyond: false, answers: null, also: null, instead: null, from: null, to: null)
         {
             Needs = (_, act) => ((TMake)act).Needs(),
             Create = (act, now) => ((TMake)act).Make(now),
         };
 
-    public override IEnumerable<Choice> Offers(Document document)
+    public override IEnumerable<Choice> Offers(Document document) => Choices((TDocument)document, (_, _) => null);
+
+    public override IEnumerable<Choice> Offers(Document document, Actor by, Func<string, bool> may) => Choices(
+        (TDocument)document,
+        (step, typed) => may(PermissionOf(step))
+            ? step.RefusalTo(typed, by) ?? step.AlsoNeeds(typed).FirstOrDefault(permit => !may(permit.Permission))?.Missing
+            : new Permit(PermissionOf(step)).Missing);
+
+    public override void Admit(Document document, Row row, Actor by, Func<string, bool> may)
     {
-        var typed = (TDocument)document;
-        return steps.Values
-            .Where(step => step is { Makes: false, By: Who.Anyone })
-            .Select(step => new Choice(step, Refusal(step, typed)));
+        var (typed, step) = ((TDocument)document, (Row<TDocument, TState>)row);
+        if ((Refusal(step, typed) ?? step.RefusalTo(typed, by)) is { } reason)
+        {
+            throw new Refused(reason);
+        }
+
+        foreach (var permit in step.AlsoNeeds(typed))
+        {
+            permit.Require(may);
+        }
     }
 
     public override IEnumerable<Need> Needs(Document? document, IAct act) => StepOf(act).Needs((TDocument?)document, act);
@@ -68,11 +89,7 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
     {
         var typed = (TDocument)document;
         var step = StepOf(act);
-        if (Refusal(step, typed) is { } reason)
-        {
-            throw new Refused(reason);
-        }
-
+        Admit(document, step, now.By, now.May);
         var facts = step.Apply!(typed, act, now).ToList();
         if (step.To is { } to)
         {
@@ -90,6 +107,12 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
         return (made.Document, [.. made.Facts, .. made.Document.Settle()]);
     }
 
+    private IEnumerable<Choice> Choices(TDocument document, Func<Row<TDocument, TState>, TDocument, Reason?> personal) =>
+        from step in steps.Values
+        where step is { Makes: false, By: Who.Anyone }
+        let reason = Refusal(step, document) ?? personal(step, document)
+        select new Choice(step, reason, reason is null && step.LooksBeyondNow(document));
+
     private Row<TDocument, TState> StepOf(IAct act) => (Row<TDocument, TState>)RowOf(act.GetType());
 
     private Reason? Refusal(Row<TDocument, TState> step, TDocument document) =>
@@ -102,6 +125,6 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
             ? new Reason($"already-{Words.Kebab(to.ToString())}", $"{Words.Sentence(Noun)} {document.Label} is already {state}.")
             : new Reason(
                 $"{Words.Kebab(typeof(TDocument).Name)}-{Words.Kebab(document.StateName)}",
-                $"{Words.Sentence(Noun)} {document.Label} is {state}; “{step.Verb.Replace('-', ' ')}” needs it to be {Words.Or(step.FromNames.Select(Words.Spaced))}.");
+                $"{Words.Sentence(Noun)} {document.Label} is {state}; “{step.Verb.Replace('-', ' ')}” needs it to be {Words.Or(step.FromNames.Select(Words.Spaced))}.{WayOut.Of(this, step, document.StateName)}");
     }
 }

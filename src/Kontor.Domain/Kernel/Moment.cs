@@ -15,6 +15,10 @@ public abstract class Moment
     /// <summary>Whether who acts has a permission beyond the act's own, such as <c>orders.choose-type</c>.</summary>
     public virtual bool May(string permission) => true;
 
+    /// <summary>Who acts must have it: the one way to ask for a permission beyond the act's own.</summary>
+    /// <exception cref="Forbidden">It is missing.</exception>
+    public void Require(Permit permit) => permit.Require(May);
+
     /// <summary>What is asked is only looked at: it needs no confirmation.</summary>
     public virtual bool IsRehearsal => false;
 

@@ -8,7 +8,9 @@ public sealed class Refused(Reason reason) : Exception(reason.Sentence)
     {
     }
 
-    public Reason Reason { get; } = reason;
+    public Reason Reason { get; } = reason.Code != Permit.Code
+        ? reason
+        : throw new ArgumentException("A missing permission is no refusal: ask for it by Moment.Require.", nameof(reason));
 
     /// <summary>Who was faster, in a sentence; nothing where nobody was. It stands beside the reason, which is the same for all.</summary>
     public string? First { get; init; }

@@ -8,7 +8,7 @@ public enum Who
 }
 
 /// <summary>One row of a lifecycle: an act, the states it is taken from, and the state it leads to.</summary>
-public abstract class Row(Type act, string verb, Who by, string path, bool looksBeyond, string? answers)
+public abstract class Row(Type act, string verb, Who by, string path, bool looksBeyond, string? answers, string? also, Type? instead)
 {
     /// <summary>The act's type: the shape of the request's body.</summary>
     public Type Act { get; } = act;
@@ -21,11 +21,17 @@ public abstract class Row(Type act, string verb, Who by, string path, bool looks
     /// <summary>The last part of its address: the verb, or the documents it makes, such as <c>shipments</c>.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Its outcome also depends on other documents, so what is offered is rehearsed first.</summary>
+    /// <summary>Its outcome may also depend on other documents: then what is offered is rehearsed first.</summary>
     public bool LooksBeyond { get; } = looksBeyond;
 
     /// <summary>The kind of documents that it is answered by, such as <c>shipments</c>: those it made. Nothing when it is answered by the document itself.</summary>
     public string? Answers { get; } = answers;
+
+    /// <summary>A permission that it takes beyond its own, however the document stands.</summary>
+    public string? Also { get; } = also;
+
+    /// <summary>The act that does its work in a state that it is not taken from.</summary>
+    public Type? Instead { get; } = instead;
 
     /// <summary>It makes the document instead of changing it.</summary>
     public abstract bool Makes { get; }

@@ -5,8 +5,8 @@ public sealed class Row<TDocument, TState> : Row
     where TDocument : Document<TDocument, TState>
     where TState : struct, Enum
 {
-    internal Row(Type act, string verb, Who by, string path, bool looksBeyond, string? answers, TState[]? from, TState? to)
-        : base(act, verb, by, path, looksBeyond, answers)
+    internal Row(Type act, string verb, Who by, string path, bool looksBeyond, string? answers, string? also, Type? instead, TState[]? from, TState? to)
+        : base(act, verb, by, path, looksBeyond, answers, also, instead)
     {
         From = from;
         To = to;
@@ -24,6 +24,12 @@ public sealed class Row<TDocument, TState> : Row
     internal TState? To { get; }
 
     internal Func<TDocument, Reason?>? Refusal { get; init; }
+
+    internal Func<TDocument, Actor, Reason?> RefusalTo { get; init; } = (_, _) => null;
+
+    internal Func<TDocument, IEnumerable<Permit>> AlsoNeeds { get; init; } = _ => [];
+
+    internal Func<TDocument, bool> LooksBeyondNow { get; init; } = _ => false;
 
     internal Func<TDocument?, IAct, IEnumerable<Need>> Needs { get; init; } = (_, _) => [];
 

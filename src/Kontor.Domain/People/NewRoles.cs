@@ -11,7 +11,7 @@ public static class NewRoles
         Of("Sales", "*.read", "customers.*", "orders.*", "offers.*", "deals.*", "activities.*", "attachments.*"),
         Of("Warehouse", "*.read", "shipments.*", "returns.*", "orders.ship", "orders.advance", "orders.set-work-status", "orders.mark-delivered", "stock-adjustments.*", "stock-transfers.*", "purchase-orders.receive", "activities.*", "attachments.create"),
         Of("Purchasing", "*.read", "suppliers.*", "products.*", "purchase-orders.*", "replenishment.*", "activities.*", "attachments.create"),
-        Of("Billing", "*.read", "customers.edit", "orders.bill", "orders.advance", "orders.hold", "orders.release", "orders.pay", "orders.receive-payment", "orders.close", "orders.reopen", "invoices.*", "payments.*", "payment-terms.*", "exchange-rates.*", "refund-rules.*", "activities.*", "attachments.create"),
+        Of("Billing", "*.read", "customers.edit", "orders.bill", "orders.advance", "orders.hold", "orders.release", "orders.pay", "orders.receive-payment", "orders.close", "orders.reopen", "orders.credit-over-invoiced", "orders.compensate", "invoices.*", "payments.*", "payment-terms.*", "exchange-rates.*", "refund-rules.*", "activities.*", "attachments.create"),
         Of("Viewer", "*.read"),
     ];
 

@@ -17,6 +17,16 @@ public sealed record AdvanceOrder : IAct<Order>
         _ => null,
     };
 
+    public static IEnumerable<Permit> AlsoNeeds(Order order) => order.Stage switch
+    {
+        Stage.PRINTQUOTE or Stage.SHIPPAPER or Stage.BACKORDER => [],
+        Stage.SHIPMENT => [new Permit("shipments.confirm", "To advance it from here")],
+        _ => [new Permit("invoices.send", "To advance it from here")],
+    };
+
+    /// <summary>To print, and to look for the goods a first time, always goes.</summary>
+    public static bool LooksBeyond(Order order) => order is not ({ Stage: Stage.PRINTQUOTE } or { Stage: Stage.SHIPPAPER, Missing: null });
+
     public IEnumerable<Need> Needs(Order order) => order.Stage is Stage.SHIPPAPER or Stage.BACKORDER
         ? [Need.All<Warehouse>(), .. ToShip(order).Select(line => Need.Of(line.Product!.Value.As<StockItem>()))]
         : OrderTaxes.Needs;
@@ -57,14 +67,12 @@ public sealed record AdvanceOrder : IAct<Order>
 
     private static IEnumerable<Fact> Leave(Order order, Moment now)
     {
-        Ask(now, "shipments.confirm");
         order.Tell("Have the goods left?", Taken(now), order.Invoicing == Invoicing.Invoiced ? Stage.COMPLETED : Stage.INVOICE);
         return [new OrderAdvanced(order.Id, order.DraftShipments, [])];
     }
 
     private static IEnumerable<Fact> Bill(Order order, Moment now)
     {
-        Ask(now, "invoices.send");
         order.Tell("Is all of it invoiced?", Taken(now), Stage.COMPLETED);
         if (order.ReadyInvoices.Count > 0)
         {
@@ -96,12 +104,4 @@ public sealed record AdvanceOrder : IAct<Order>
     private static IEnumerable<OrderLine> ToShip(Order order) => order.Lines.Where(line => line is { IsStocked: true, ToShip: > 0 });
 
     private static string Taken(Moment now) => $"{now.By.Name}, {now.Today:yyyy-MM-dd}";
-
-    private static void Ask(Moment now, string permission)
-    {
-        if (!now.May(permission))
-        {
-            throw new Refused("forbidden", $"To advance it from here needs the permission “{permission}” too.");
-        }
-    }
 }

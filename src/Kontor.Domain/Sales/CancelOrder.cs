@@ -16,6 +16,11 @@ public sealed record CancelOrder(string? Reason = null, bool Credit = false) : I
         _ => null,
     };
 
+    public static IEnumerable<Permit> AlsoNeeds(Order order) => OrderCancellation.AlsoNeeds(order);
+
+    /// <summary>Nothing but its own drafts and reservations goes with an order that has no papers and no money.</summary>
+    public static bool LooksBeyond(Order order) => order.Issued.Count > 0 || order.ReadyInvoices.Count > 0 || order.Prepayments.Count > 0;
+
     public IEnumerable<Fault> Faults() => Check.Text("reason", Reason, 200);
 
     public IEnumerable<Fact> Apply(Order order, Moment now) => OrderCancellation.Of(order, Reason, Credit, stays: null, now);

@@ -14,6 +14,8 @@ public sealed record CancelShippedOrder(string? Reason = null, bool Credit = fal
         _ => null,
     };
 
+    public static IEnumerable<Permit> AlsoNeeds(Order order) => OrderCancellation.AlsoNeeds(order);
+
     public IEnumerable<Fault> Faults() => Check.Text("reason", Reason, 200);
 
     public IEnumerable<Fact> Apply(Order order, Moment now)

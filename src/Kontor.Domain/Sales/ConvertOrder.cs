@@ -36,9 +36,12 @@ public sealed record ConvertOrder(Id<OrderType>? Type = null) : IAct<Order>
         var known = now.All<OrderType>().FirstOrDefault(type => type.Id == (Type ?? order.Terms.ConvertTo));
         if (known is { State: OrderTypeState.Active, Category: OrderCategory.Standard })
         {
-            return Type is null || Type == order.Terms.ConvertTo || now.May("orders.choose-type")
-                ? known.Id
-                : throw new Forbidden("orders.choose-type", "Another type than the pro forma’s own needs the permission “orders.choose-type”.");
+            if (Type is not null && Type != order.Terms.ConvertTo)
+            {
+                now.Require(new Permit("orders.choose-type", "Another type than the pro forma’s own"));
+            }
+
+            return known.Id;
         }
 
         var others = Words.Or(now.All<OrderType>().Where(type => type is { State: OrderTypeState.Active, Category: OrderCategory.Standard }).Select(type => type.Code));

@@ -10,6 +10,9 @@ public sealed record EditOrder : OrderFields, IAct<Order>
 
     public static Reason? Refusal(Order order) => order.Frozen;
 
+    /// <summary>Its advances follow it.</summary>
+    public static bool LooksBeyond(Order order) => order.Advances.Count > 0 || order.ReadyAdvances.Count > 0;
+
     public IEnumerable<Need> Needs(Order order) =>
     [
         .. FieldNeeds(),
@@ -59,10 +62,7 @@ public sealed record EditOrder : OrderFields, IAct<Order>
             return;
         }
 
-        if (!now.May("orders.choose-type"))
-        {
-            throw new Forbidden("orders.choose-type", "Another order type needs the permission “orders.choose-type”.");
-        }
+        now.Require(new Permit("orders.choose-type", "Another order type"));
 
         var type = now.All<OrderType>().FirstOrDefault(one => one.Id == OrderType && one.State == OrderTypeState.Active && one.Category == order.Terms.Category);
         faults.AddRange(Check.That(type is not null, "orderType", $"There is no such active {Words.Spaced(order.Terms.Category.ToString())} type."));

@@ -10,8 +10,8 @@ public static class OfferLifecycle
     public static Lifecycle<Offer, OfferState> Table { get; } = new(start: Open,
     [
         Make<PrepareOffer>(by: Who.System),
-        Step<SendOffer>(from: [Open], to: Sent, looksBeyond: true),
-        Step<AcceptOffer>(from: [Sent], to: Accepted, looksBeyond: true),
+        Step<SendOffer>(from: [Open], to: Sent, looksBeyond: true, instead: typeof(ReviseOffer)),
+        Step<AcceptOffer>(from: [Sent], to: Accepted, looksBeyond: true, instead: typeof(ReviseOffer)),
         Step<RejectOffer>(from: [Sent], to: Rejected),
         Step<ReviseOffer>(from: [Sent, Rejected, Expired], looksBeyond: true),
         Step<CancelOffer>(from: [Open, Sent], to: Cancelled),

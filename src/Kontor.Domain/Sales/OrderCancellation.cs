@@ -13,11 +13,6 @@ internal static class OrderCancellation
     public static IEnumerable<Fact> Of(Order order, string? reason, bool credit, string? stays, Moment now)
     {
         var isInvoiced = order.InvoicedGross != 0;
-        if (isInvoiced && !now.May("invoices.credit"))
-        {
-            throw new Refused("forbidden", $"{order.Number} was invoiced. To cancel it credits its invoices, which needs the permission “invoices.credit” too.");
-        }
-
         if (isInvoiced && !credit && !now.IsRehearsal)
         {
             throw new Unconfirmed(
@@ -29,6 +24,11 @@ internal static class OrderCancellation
         yield return new OrderEvent(now.NewId<OrderEvent>(), order.Id, "Cancel", stays is null ? why : $"{why}. {stays}", now.Instant, now.By.Name);
         yield return new OrderCancelled(order.Id, order.DraftShipments, order.ReadyInvoices, isInvoiced ? issued : [], why, [.. order.Prepayments.Select(one => one.Payment)]);
     }
+
+    /// <summary>What was invoiced is credited with it.</summary>
+    public static IEnumerable<Permit> AlsoNeeds(Order order) => order.InvoicedGross == 0
+        ? []
+        : [new Permit("invoices.credit", $"{order.Number} was invoiced: to cancel it credits its invoices, which")];
 
     /// <summary>A credit memo that was issued has given the customer something to good, which no paper takes back.</summary>
     public static Reason? Refusal(Order order) => order is { Terms.Category: OrderCategory.CreditMemo, InvoicedGross: not 0 }

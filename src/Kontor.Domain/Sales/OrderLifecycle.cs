@@ -33,7 +33,7 @@ public static class OrderLifecycle
         Step<CancelShippedOrder>(from: [Created, Approved], to: Cancelled, looksBeyond: true),
         Step<AddOrderEvent>(from: [Created, Approved, Closed, Cancelled], path: "events", answers: ""),
         Step<DeleteOrder>(from: [Created, Approved], to: Cancelled),
-        Step<CreditOverInvoicedOrder>(from: [Created, Approved, Closed, Cancelled], path: "credit", answers: "invoices", looksBeyond: true),
+        Step<CreditOverInvoicedOrder>(from: [Created, Approved, Closed, Cancelled], path: "credit", answers: "invoices", looksBeyond: true, also: "invoices.credit"),
         Step<CompensateOrder>(from: [Created, Approved, Closed, Cancelled], looksBeyond: true),
         Step<NoteOrderConverted>(from: [Created, Approved, Closed], to: Closed, by: Who.System),
         Step<NoteOrderMemo>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
@@ -55,5 +55,5 @@ public static class OrderLifecycle
         Step<AddOrderRow>(from: [Created, Approved], by: Who.System),
         Step<GiveOrderRow>(from: [Created, Approved], by: Who.System),
         Step<NoteOrderOffer>(from: [Created, Approved, Closed, Cancelled], by: Who.System),
-    ]);
+    ], again: typeof(DuplicateOrder));
 }

@@ -36,6 +36,8 @@ public sealed partial class Order
 
         if (State == OrderState.Cancelled || lines.Count == 0)
         {
+            // Known at once: what else goes with the order must not give the offer up a second time.
+            Offer = OfferState.Cancelled;
             return [new OfferedOrderCancelled(offer)];
         }
 

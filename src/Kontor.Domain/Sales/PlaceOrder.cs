@@ -65,9 +65,9 @@ public sealed record PlaceOrder : OrderFields, IMake<Order>
     {
         var settings = now.All<OrderSettings>()[0];
         var organisation = now.All<Organisation>().First(one => one.State == OrganisationState.Active);
-        if (OrderType is not null && OrderType != settings.DefaultOrderType && !IsCopy && !now.May("orders.choose-type"))
+        if (OrderType is not null && OrderType != settings.DefaultOrderType && !IsCopy)
         {
-            throw new Forbidden("orders.choose-type", "Another order type than the default one needs the permission “orders.choose-type”.");
+            now.Require(new Permit("orders.choose-type", "Another order type than the default one"));
         }
 
         var faults = Faults(now, settings, out var customer, out var type).ToList();

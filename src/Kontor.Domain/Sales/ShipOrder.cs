@@ -29,9 +29,9 @@ public sealed record ShipOrder : IAct<Order>
 
     public IEnumerable<Fact> Apply(Order order, Moment now)
     {
-        if (Confirm && !now.May("shipments.confirm"))
+        if (Confirm)
         {
-            throw new Refused("forbidden", "To confirm the shipment at once needs the permission “shipments.confirm”. Save it as a draft instead.");
+            now.Require(new Permit("shipments.confirm", "To confirm the shipment at once", "Save it as a draft instead."));
         }
 
         var warehouses = now.All<Warehouse>().Where(one => one is { State: WarehouseState.Active, IsQuarantine: false }).Select(one => one.Id).ToHashSet();

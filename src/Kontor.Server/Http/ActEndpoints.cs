@@ -44,10 +44,9 @@ public static class ActEndpoints
     {
         var db = context.RequestServices.GetRequiredService<Db>();
         var document = (await Shelf.Of(lifecycle.Kind).Fetch(db, [target], toChange: false, context.RequestAborted)).FirstOrDefault();
-        if (document is not null && context.Person().May($"{lifecycle.Plural}.{row.Verb}")
-            && lifecycle.Offers(document).First(choice => choice.Row == row).Refusal is { } reason)
+        if (document is not null && context.Person().May(lifecycle.PermissionOf(row)))
         {
-            throw new Refused(reason);
+            lifecycle.Admit(document, row, context.Person().Actor, context.Person().May);
         }
     }
 

@@ -86,7 +86,7 @@ public static partial class ApiDocument
         schemas.Add("Act", Object("What may be done, or why it may not.", new()
         {
             ["verb"] = ApiSchemas.Text("Such as confirm."),
-            ["allowed"] = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            ["allowed"] = new OpenApiSchema { Type = JsonSchemaType.Boolean | JsonSchemaType.Null, Description = "Null where an answer has not looked at the other documents that it depends on; GET always tells." },
             ["post"] = ApiSchemas.Text("Where to post it."),
             ["input"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The fields of its body, each with its type; “?” where it may be left out." },
             ["code"] = ApiSchemas.Text("Why not, for programs."),

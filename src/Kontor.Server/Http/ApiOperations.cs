@@ -26,7 +26,7 @@ internal sealed class ApiOperations(ApiSchemas schemas)
         var says = XmlDocs.Of(row.Act) ?? Words.Sentence($"{row.Verb.Replace('-', ' ')} {lifecycle.Noun}.");
         var states = row.Makes ? "" : $" Taken from {Words.Or(row.FromNames)}{(row.ToName is { } to ? $", it leads to {to}" : "")}.";
         operation.Summary = XmlDocs.FirstSentence(says).TrimEnd(';', '.');
-        operation.Description = $"{says}{states} Needs the permission {lifecycle.Plural}.{row.Verb}.";
+        operation.Description = $"{says}{states} Needs the permission {lifecycle.PermissionOf(row)}{(row.Also is { } also ? $" and {also}" : "")}.";
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = Shape.Of(row.Act).Fields.Values.Any(field => field.Required),

@@ -65,11 +65,19 @@ public static class DocumentJson
     {
         var plural = Lifecycles.Of(document.GetType()).Plural;
         writer.WriteStartArray();
-        foreach (var (row, reason) in offers)
+        foreach (var (row, reason, isSure) in offers)
         {
             writer.WriteStartObject();
             writer.WriteString("verb", row.Verb);
-            writer.WriteBoolean("allowed", reason is null);
+            if (isSure)
+            {
+                writer.WriteBoolean("allowed", reason is null);
+            }
+            else
+            {
+                writer.WriteNull("allowed");
+            }
+
             writer.WriteString("post", $"{Api.Root}/{plural}/{document.Key}/{row.Path}");
             writer.WritePropertyName("input");
             writer.WriteRawValue(Inputs.GetOrAdd(row.Act, Input), skipInputValidation: true);
@@ -77,6 +85,10 @@ public static class DocumentJson
             {
                 writer.WriteString("code", reason.Code);
                 writer.WriteString("reason", reason.Sentence);
+            }
+            else if (!isSure)
+            {
+                writer.WriteString("reason", $"It depends on other documents too: GET {Api.Root}/{plural}/{document.Key}/acts looks at them.");
             }
 
             writer.WriteEndObject();

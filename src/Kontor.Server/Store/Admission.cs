@@ -14,7 +14,7 @@ internal sealed class Admission(IEnumerable<Beside> besides)
     {
         var lifecycle = Lifecycles.Of(command.Kind);
         var row = lifecycle.RowOf(command.Act.GetType());
-        var permission = $"{lifecycle.Plural}.{row.Verb}";
+        var permission = lifecycle.PermissionOf(row);
         if ((row.By == Who.System && command.By.Actor != Actor.House) || !command.By.May(permission))
         {
             throw new Forbidden(permission);

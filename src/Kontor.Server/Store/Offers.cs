@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
@@ -7,27 +8,28 @@ namespace Kontor.Server.Store;
 /// <summary>What a person may do to a document now, each with its reason when they may not: the same for API and screen.</summary>
 /// <param name="Row">The row of the document's table.</param>
 /// <param name="Reason">Why not; nothing when it is allowed.</param>
-public sealed record Offered(Row Row, Reason? Reason);
+/// <param name="IsSure">Whether that holds. Where other documents may be against it, only a rehearsal tells.</param>
+public sealed record Offered(Row Row, Reason? Reason, bool IsSure);
 
 /// <summary>Finds what is offered: by the table, by the person's permissions, and, where an act depends on other documents, by rehearsing it.</summary>
 public sealed class Offers(Desk desk)
 {
-    /// <summary>By the table and the permissions alone.</summary>
+    private static readonly ConcurrentDictionary<Type, IAct?> PlainActs = new();
+
+    /// <summary>By the table, the person and the permissions alone: what other documents may be against is not sure.</summary>
     public static IReadOnlyList<Offered> Of(Document document, Person person)
     {
         var lifecycle = Lifecycles.Of(document.GetType());
-        return [.. lifecycle.Offers(document).Select(offer => new Offered(offer.Row, offer.Refusal ?? Permission(lifecycle, offer.Row, person)))];
+        return [.. lifecycle.Offers(document, person.Actor, person.May).Select(offer => new Offered(offer.Row, offer.Refusal, !offer.LooksBeyond || Plain(offer.Row.Act) is null))];
     }
 
-    /// <summary>As above; acts that look beyond their own document are rehearsed, so that nothing is offered that would fail.</summary>
+    /// <summary>As above; acts that look beyond their own document are rehearsed, so that all is sure and nothing is offered that would fail.</summary>
     public async Task<IReadOnlyList<Offered>> Rehearsed(Document document, Person person, CancellationToken stop)
     {
         var offers = new List<Offered>();
         foreach (var offer in Of(document, person))
         {
-            offers.Add(offer is { Reason: null, Row.LooksBeyond: true } && Plain(offer.Row.Act) is { } act
-                ? new Offered(offer.Row, await Rehearse(document, act, person, stop))
-                : offer);
+            offers.Add(offer.IsSure ? offer : new Offered(offer.Row, await Rehearse(document, Plain(offer.Row.Act)!, person, stop), IsSure: true));
         }
 
         return offers;
@@ -58,20 +60,20 @@ public sealed class Offers(Desk desk)
         {
             return refused.Reason;
         }
+        catch (Forbidden forbidden)
+        {
+            return forbidden.Reason;
+        }
         catch (Faulty)
         {
             return null; // It needs a body; whether that is right shows when it comes.
         }
     }
 
-    private static Reason? Permission(Lifecycle lifecycle, Row row, Person person)
-    {
-        var permission = $"{lifecycle.Plural}.{row.Verb}";
-        return person.May(permission) ? null : new Reason("forbidden", $"This needs the permission “{permission}”.");
-    }
-
     /// <summary>The act with nothing but its defaults; nothing when it needs more.</summary>
-    private static IAct? Plain(Type act)
+    private static IAct? Plain(Type act) => PlainActs.GetOrAdd(act, Made);
+
+    private static IAct? Made(Type act)
     {
         var constructor = act.GetConstructors(BindingFlags.Public | BindingFlags.Instance).OrderByDescending(one => one.GetParameters().Length).First();
         var parameters = constructor.GetParameters();

@@ -28,7 +28,7 @@ internal sealed class Session(Db db, ReferenceData references, SpareNumbers spar
         {
             await FollowWaves(commands, stop);
         }
-        catch (Exception fault) when (fault is Refused or Faulty && db.Engine == Engine.Postgres)
+        catch (Exception fault) when (fault is Refused or Faulty or Forbidden && db.Engine == Engine.Postgres)
         {
             // Each query sees the moment it ran in: a no from two moments may be nobody's, so it is asked again.
             if (await hand.IsOutdated(stop))

@@ -11,6 +11,8 @@ internal sealed class DeskBooks(OpenHouse house) : IBooks
 {
     private int keys;
 
+    public Actor By => Actor.House;
+
     public Task<IReadOnlyList<T>> All<T>()
         where T : Document<T> => house.All<T>();
 

@@ -6,6 +6,9 @@ namespace Kontor.Tests.Flows;
 /// <summary>Books in which a story can happen: in memory, or the server's own on a database.</summary>
 internal interface IBooks
 {
+    /// <summary>Who acts in them.</summary>
+    Actor By { get; }
+
     Task<IReadOnlyList<T>> All<T>()
         where T : Document<T>;
 

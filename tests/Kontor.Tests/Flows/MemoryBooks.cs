@@ -39,6 +39,8 @@ internal sealed class MemoryBooks : IBooks
     /// <summary>The same books once more, for another story.</summary>
     public MemoryBooks Fork() => new(new(kept), new(numbers), [.. moves], ids);
 
+    public Actor By { get; } = new(new Guid("00000000-0000-7000-8000-0000000000aa"), "Anna");
+
     public Task<IReadOnlyList<T>> All<T>()
         where T : Document<T> => Task.FromResult<IReadOnlyList<T>>([.. kept.Values.OfType<T>()]);
 
@@ -104,7 +106,7 @@ internal sealed class MemoryBooks : IBooks
 
         public override DateOnly Today => DateOnly.FromDateTime(Instant);
 
-        public override Actor By { get; } = new(new Guid("00000000-0000-7000-8000-0000000000aa"), "Anna");
+        public override Actor By => books.By;
 
         public override bool IsRehearsal => rehearsal;
 

@@ -41,7 +41,10 @@ public sealed class EveryLifecycle
         else
         {
             var reason = Refusal(table, document, row);
-            Assert.Equal(OutOfState(table, document, row, state), reason);
+            var (code, says) = OutOfState(table, document, row, state);
+            Assert.Equal(code, reason.Code);
+            Assert.StartsWith(says, reason.Sentence, StringComparison.Ordinal);
+            LeadsOn(table, state, reason.Sentence[says.Length..]);
             Assert.Equal(row.By == Who.Anyone ? reason : null, Offered(table, document, row));
         }
 
@@ -104,6 +107,29 @@ public sealed class EveryLifecycle
         Assert.Equal(Lifecycles.All.Select(table => table.Kind.Name).Order(), Samples.Keys.Select(kind => kind.Name).Order());
     }
 
+    [Theory]
+    [InlineData("orders", "edit", "Closed", " “Reopen” it first.")]
+    [InlineData("orders", "cancel", "Closed", " “Reopen” it first.")]
+    [InlineData("orders", "bill", "Closed", " “Reopen” it first.")]
+    [InlineData("orders", "ship", "Cancelled", " “Duplicate” it, if it is wanted again.")]
+    [InlineData("orders", "reopen", "Created", "")]
+    [InlineData("invoices", "credit", "Ready", " “Discard” it instead.")]
+    [InlineData("invoices", "pay", "Ready", " “Send” it first.")]
+    [InlineData("invoices", "edit", "Sent", " “Credit” it instead.")]
+    [InlineData("invoices", "discard", "Sent", " “Credit” it instead.")]
+    [InlineData("offers", "accept", "Expired", " “Revise” it instead.")]
+    [InlineData("offers", "accept", "Open", " “Send” it first.")]
+    [InlineData("activities", "edit", "Done", " “Reopen” it first.")]
+    [InlineData("shipments", "edit", "Confirmed", "")]
+    public void Names_the_way_out_of_a_state_where_there_is_one(string plural, string verb, string state, string way)
+    {
+        var table = Lifecycles.Of(plural)!;
+
+        var said = Refusal(table, In(table, state), table.Rows.Single(one => !one.Makes && one.Verb == verb)).Sentence;
+
+        Assert.EndsWith("." + way, said, StringComparison.Ordinal);
+    }
+
     private static Document In(Lifecycle table, string state)
     {
         var json = System.Text.Json.Nodes.JsonNode.Parse(Memento.Of(Samples[table.Kind]))!.AsObject();
@@ -117,6 +143,16 @@ public sealed class EveryLifecycle
     /// <summary>Whatever the body says: it is not even looked at.</summary>
     private static Reason Refusal(Lifecycle table, Document document, Row row) =>
         Assert.Throws<Refused>(() => table.Take(document, (IAct)RuntimeHelpers.GetUninitializedObject(row.Act), new TestMoment())).Reason;
+
+    /// <summary>A way out is an act that people may take in this very state.</summary>
+    private static void LeadsOn(Lifecycle table, string state, string way)
+    {
+        if (way.Length > 0)
+        {
+            var verb = way.Split('“', '”')[1].ToLowerInvariant().Replace(' ', '-');
+            Assert.Contains(table.Rows, row => row.By == Who.Anyone && row.Verb == verb && row.FromNames.Contains(state));
+        }
+    }
 
     /// <summary>The words of the refusal, written down here once more.</summary>
     private static Reason OutOfState(Lifecycle table, Document document, Row row, string state)

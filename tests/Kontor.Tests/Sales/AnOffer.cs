@@ -49,6 +49,19 @@ public sealed class AnOffer
     }
 
     [Fact]
+    public void Goes_once_with_its_order_whatever_else_goes_with_it()
+    {
+        var order = Place("REGULAR");
+        books.TakeNow(typeof(Order), order.Key, new OfferOrder());
+        books.TakeNow(typeof(Order), order.Key, new ShipOrder());
+        books.TakeNow(typeof(Order), order.Key, new BillOrder());
+
+        books.TakeNow(typeof(Order), order.Key, new CancelOrder());
+
+        Assert.Equal((OfferState.Cancelled, OfferState.Cancelled), (One<Offer>().State, One<Order>().Offer));
+    }
+
+    [Fact]
     public void Counts_its_days_from_the_sending_by_the_settings_of_the_day_it_was_made()
     {
         Set(new() { OfferValidDays = 10 });

@@ -50,7 +50,7 @@ public sealed class GivingAnOrderUp(Servers servers)
         var (shop, order) = await Invoiced(engine);
         var seller = await Somebody(shop, engine, "orders.*");
 
-        (await seller.Post($"orders/{order["id"]}/cancel", new { reason = "Off", credit = true })).IsRefused("forbidden", "invoices.credit");
+        (await seller.Post($"orders/{order["id"]}/cancel", new { reason = "Off", credit = true })).IsForbidden("invoices.credit");
         var offered = (await seller.See($"orders/{order["id"]}/acts")).AsArray().Single(act => (string?)act!["verb"] == "cancel")!;
         Assert.Equal((false, "forbidden"), ((bool)offered["allowed"]!, (string)offered["code"]!));
         var other = await shop.Order(await shop.Customer(), new { sku = (string)order["lines"]![0]!["sku"]!, quantity = 1 });

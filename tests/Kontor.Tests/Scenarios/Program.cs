@@ -139,6 +139,13 @@ internal sealed record Answer(HttpStatusCode Status, JsonNode Body, HttpResponse
         Assert.All(names, name => Assert.Contains(name, Sentence, StringComparison.Ordinal));
     }
 
+    /// <summary>A permission is missing: the sentence names it.</summary>
+    public void IsForbidden(string permission)
+    {
+        Assert.True(Status == HttpStatusCode.Forbidden && Code == "forbidden", $"{Status} {Body.ToJsonString()}");
+        Assert.Contains($"“{permission}”", Sentence, StringComparison.Ordinal);
+    }
+
     /// <summary>Not done, as it was not said that it is meant: the code, and a sentence that names what it must.</summary>
     public void IsUnconfirmed(string code, params string[] names)
     {

@@ -31,8 +31,8 @@ public sealed class RefundingAPayment(Servers servers)
 
         // The rest goes back too, and then nothing more: the order is compensated, not stuck.
         await shop.Do($"payments/{payment["id"]}/refund");
-        (await shop.Post($"payments/{payment["id"]}/refund")).IsRefused("payment-used");
-        (await shop.Post($"payments/{payment["id"]}/refund", new { amount = 0.01 })).IsRefused("payment-used");
+        (await shop.Post($"payments/{payment["id"]}/refund")).IsRefused("payment-returned");
+        (await shop.Post($"payments/{payment["id"]}/refund", new { amount = 0.01 })).IsRefused("payment-returned");
         Agrees(await shop.See($"orders/{order["id"]}"), paid: 0m, refunded: 1255m, invoiced: 0m);
         Assert.Equal("Credited", (string)(await shop.See($"invoices/{invoice["id"]}"))["payment"]!);
         Assert.Equal("Compensated", (string)(await shop.Do($"orders/{order["id"]}/compensate"))["invoicing"]!);
@@ -121,6 +121,24 @@ public sealed class RefundingAPayment(Servers servers)
         Assert.Equal((0m, "Credited"), ((decimal)(await shop.See($"invoices/{invoice["id"]}"))["due"]!, (string)(await shop.See($"invoices/{invoice["id"]}"))["payment"]!));
         (await shop.Post($"payments/{payment["id"]}/refund")).IsRefused("customer-payment-cancelled");
         Assert.Empty((await shop.See("reconcile"))["items"]!.AsArray());
+    }
+
+    [Theory, EachEngine]
+    public async Task By_a_method_that_is_out_of_use_names_the_way_out(Engine engine)
+    {
+        var shop = Program.Of(await servers.On(engine));
+        var voucher = await shop.Do("payment-methods", new { code = "V" + shop.Mark, name = "Voucher" });
+        var order = await shop.Order(await shop.Customer(), new { description = "Sweets", quantity = 1, price = 10 });
+        var payment = await shop.Do($"orders/{order["id"]}/payments", new { method = (string)voucher["code"]!, amount = 5 });
+        await shop.Do($"payment-methods/{voucher["id"]}/deactivate");
+
+        var refused = await shop.Post($"payments/{payment["id"]}/refund");
+        refused.IsFaulty("method");
+        Assert.Contains($"V{shop.Mark} is out of use. Activate it, or say by which other method", refused.Sentence, StringComparison.Ordinal);
+        (await shop.Post($"payments/{payment["id"]}/refund", new { method = "invoice" })).IsFaulty("method");
+        await shop.Do($"payment-methods/{voucher["id"]}/activate");
+
+        Assert.Equal(5m, (decimal)(await shop.Do($"payments/{payment["id"]}/refund"))["refunded"]!);
     }
 
     [Theory, EachEngine]

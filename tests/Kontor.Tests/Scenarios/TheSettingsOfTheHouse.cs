@@ -173,6 +173,7 @@ public sealed class TheSettingsOfTheHouse
     {
         await shop.Do($"settings/{settings}/edit", new { mayApproveOwn = false });
         var (order, _) = await Placed(shop);
+        Assert.Equal("own-order", (string)order["acts"]!.AsArray().Single(act => (string)act!["verb"]! == "approve")!["code"]!);
         (await shop.Post($"orders/{order["id"]}/approve")).IsRefused("own-order", "somebody else");
         Assert.Equal("own-order", (string)(await shop.See($"orders/{order["id"]}/acts")).AsArray().Single(act => (string)act!["verb"]! == "approve")!["code"]!);
     }
