@@ -68,14 +68,22 @@ public sealed partial class Phrases
     private string InGeneral(Reason reason) => this switch
     {
         _ when Has($"reason.{reason.Code}") => this[$"reason.{reason.Code}"],
-        _ when InState(reason.Code) is { } state => With("reason.state", this[state]),
+        _ when InState(reason.Code) is { } found => With("reason.state", this[found.State]) + Way(found.Table, reason.Sentence),
         _ => reason.Sentence,
     };
 
     /// <summary>The state that stands in the way: <c>order-cancelled</c> → <c>OrderState.Cancelled</c>.</summary>
-    private static string? InState(string code) => Lifecycles.All
-        .SelectMany(table => table.States.Select(state => (Code: $"{Words.Kebab(table.Kind.Name)}-{Words.Kebab(state)}", Key: $"{table.Kind.GetProperty("State")!.PropertyType.Name}.{state}")))
-        .FirstOrDefault(one => one.Code == code).Key;
+    private static (Lifecycle Table, string State)? InState(string code) => Lifecycles.All
+        .SelectMany(table => table.States.Select(state => (Code: $"{Words.Kebab(table.Kind.Name)}-{Words.Kebab(state)}", Found: (table, $"{table.Kind.GetProperty("State")!.PropertyType.Name}.{state}"))))
+        .Where(one => one.Code == code).Select(one => ((Lifecycle, string)?)one.Found).FirstOrDefault();
+
+    /// <summary>What to do about the state, by the name of its button.</summary>
+    private string Way(Lifecycle table, string sentence) => WayOut().Match(sentence) is { Success: true } way
+        ? " " + With($"reason.way.{way.Groups["how"].Value}", Verb(table.Plural, Words.Kebab(way.Groups["verb"].Value.Replace(' ', '-'))))
+        : "";
+
+    [GeneratedRegex("“(?<verb>[A-Z][a-z ]*)” it(?: (?<how>first|instead)|, if it is wanted (?<how>again))\\.$")]
+    private static partial Regex WayOut();
 
     /// <summary>What kind of document it is.</summary>
     public string Noun(Document document) => this[document is Invoice { Kind: InvoiceKind.CreditNote } ? "paper.credit" : $"noun.{Lifecycles.Of(document.GetType()).Plural}"];

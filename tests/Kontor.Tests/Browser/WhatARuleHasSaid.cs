@@ -42,6 +42,14 @@ public sealed class WhatARuleHasSaid
     public void Is_several_sentences_at_times() => Assert.Equal(
         "A-1: toimitettavana 4, varastossa MAIN on 1,5. B.2: toimitettavana 2, varastossa MAIN on 0.", Finnish.ToldEach("A-1: 4 to be shipped, 1.5 in MAIN. B.2: 2 to be shipped, 0 in MAIN."));
 
+    [Theory]
+    [InlineData("shipment-draft", "Shipment SH-3 is draft; “print” needs it to be confirmed. “Confirm” it first.", "Ei mahdollista tilassa: Luonnos. Ensin: Vahvista toimitus.")]
+    [InlineData("order-cancelled", "Order SO-7 is cancelled; “edit” needs it to be created or approved. “Duplicate” it, if it is wanted again.", "Ei mahdollista tilassa: Peruttu. Jos sitä tarvitaan taas: Kopioi.")]
+    [InlineData("invoice-ready", "Invoice 7 is ready; “credit” needs it to be sent. “Discard” it instead.", "Ei mahdollista tilassa: Valmis lähetettäväksi. Sen sijaan: Hylkää.")]
+    [InlineData("shipment-draft", "Shipment SH-3 is draft; “print” needs it to be confirmed.", "Ei mahdollista tilassa: Luonnos.")]
+    public void Of_a_state_names_the_button_that_leads_out_of_it(string code, string english, string finnish) =>
+        Assert.Equal(finnish, Finnish.Said(new Reason(code, english)));
+
     [Fact]
     public void Of_something_to_do_leaves_alone_what_people_write() => Assert.Equal("standard", Finnish.Subject("standard"));
 
