@@ -24,6 +24,11 @@ public sealed record CreditInvoice : IAct<Invoice>, IChecked
         _ => null,
     };
 
+    /// <summary>Its order knows what of an advance was deducted.</summary>
+    public static bool LooksBeyond(Invoice invoice) => invoice.Kind == InvoiceKind.Advance;
+
+    public static IAct? Least => new CreditInvoice { Reason = "To be said" };
+
     public IEnumerable<Fault> Faults() =>
     [
         .. Check.That(!string.IsNullOrWhiteSpace(Reason), "reason", "Reason is required: it stands on the credit note."),

@@ -14,7 +14,7 @@ public static class InvoiceLifecycle
         Step<EditInvoice>(from: [Ready], instead: typeof(CreditInvoice)),
         Step<DiscardInvoice>(from: [Ready], to: Discarded, instead: typeof(CreditInvoice)),
         Step<PayInvoice>(from: [Sent], path: "payments"),
-        Step<CreditInvoice>(from: [Sent], answers: "invoices", instead: typeof(DiscardInvoice)),
+        Step<CreditInvoice>(from: [Sent], answers: "invoices", looksBeyond: true, instead: typeof(DiscardInvoice)),
         Step<ResendInvoice>(from: [Sent], looksBeyond: true),
         Step<ReaddressInvoice>(from: [Ready], by: Who.System),
         Step<GiveUpInvoice>(from: [Sent], by: Who.System),

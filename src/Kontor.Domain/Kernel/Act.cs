@@ -22,6 +22,9 @@ public interface IAct<TDocument> : IAct
     /// <summary>Whether its outcome depends on other documents too as this one stands; asked only where its row says that it may.</summary>
     static virtual bool LooksBeyond(TDocument document) => true;
 
+    /// <summary>It with the least that it needs, where its defaults are not enough: so it is rehearsed to tell whether it may be taken.</summary>
+    static virtual IAct? Least => null;
+
     /// <summary>What else the act must see.</summary>
     IEnumerable<Need> Needs(TDocument document) => [];
 

@@ -41,7 +41,7 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
         where TAct : IAct<TDocument>
     {
         var verb = Words.Verb(typeof(TAct).Name, typeof(TDocument).Name);
-        return new Row<TDocument, TState>(typeof(TAct), verb, by, path ?? verb, looksBeyond, (answers ?? path) is { Length: > 0 } made ? made : null, also, instead, from, to)
+        return new Row<TDocument, TState>(typeof(TAct), verb, by, path ?? verb, looksBeyond, (answers ?? path) is { Length: > 0 } made ? made : null, also, instead, TAct.Least, from, to)
         {
             Refusal = TAct.Refusal,
             RefusalTo = TAct.RefusalTo,
@@ -55,7 +55,7 @@ public sealed class Lifecycle<TDocument, TState> : Lifecycle
     /// <summary>A row that makes the document.</summary>
     public static Row<TDocument, TState> Make<TMake>(Who by = Who.Anyone)
         where TMake : IMake<TDocument> =>
-        new Row<TDocument, TState>(typeof(TMake), "create", by, "", looksBeyond: false, answers: null, also: null, instead: null, from: null, to: null)
+        new Row<TDocument, TState>(typeof(TMake), "create", by, "", looksBeyond: false, answers: null, also: null, instead: null, least: null, from: null, to: null)
         {
             Needs = (_, act) => ((TMake)act).Needs(),
             Create = (act, now) => ((TMake)act).Make(now),

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Kontor.Domain.Kernel;
 
 /// <summary>Who may take a row of a lifecycle: people and programs with the permission, or only a flow.</summary>
@@ -8,8 +10,10 @@ public enum Who
 }
 
 /// <summary>One row of a lifecycle: an act, the states it is taken from, and the state it leads to.</summary>
-public abstract class Row(Type act, string verb, Who by, string path, bool looksBeyond, string? answers, string? also, Type? instead)
+public abstract class Row(Type act, string verb, Who by, string path, bool looksBeyond, string? answers, string? also, Type? instead, IAct? least)
 {
+    private readonly Lazy<IAct?> plain = new(() => least ?? OfDefaults(act));
+
     /// <summary>The act's type: the shape of the request's body.</summary>
     public Type Act { get; } = act;
 
@@ -33,6 +37,9 @@ public abstract class Row(Type act, string verb, Who by, string path, bool looks
     /// <summary>The act that does its work in a state that it is not taken from.</summary>
     public Type? Instead { get; } = instead;
 
+    /// <summary>The act with the least that it needs; nothing where only a body can say that.</summary>
+    public IAct? Plain => plain.Value;
+
     /// <summary>It makes the document instead of changing it.</summary>
     public abstract bool Makes { get; }
 
@@ -41,4 +48,13 @@ public abstract class Row(Type act, string verb, Who by, string path, bool looks
 
     /// <summary>The name of the state it leads to; nothing when the document stays where it is.</summary>
     public abstract string? ToName { get; }
+
+    private static IAct? OfDefaults(Type act)
+    {
+        var constructor = act.GetConstructors(BindingFlags.Public | BindingFlags.Instance).OrderByDescending(one => one.GetParameters().Length).First();
+        var parameters = constructor.GetParameters();
+        return parameters.All(parameter => parameter.HasDefaultValue)
+            ? (IAct)constructor.Invoke([.. parameters.Select(parameter => parameter.DefaultValue)])
+            : null;
+    }
 }

@@ -5,8 +5,8 @@ public sealed class Row<TDocument, TState> : Row
     where TDocument : Document<TDocument, TState>
     where TState : struct, Enum
 {
-    internal Row(Type act, string verb, Who by, string path, bool looksBeyond, string? answers, string? also, Type? instead, TState[]? from, TState? to)
-        : base(act, verb, by, path, looksBeyond, answers, also, instead)
+    internal Row(Type act, string verb, Who by, string path, bool looksBeyond, string? answers, string? also, Type? instead, IAct? least, TState[]? from, TState? to)
+        : base(act, verb, by, path, looksBeyond, answers, also, instead, least)
     {
         From = from;
         To = to;

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Reflection;
 using Kontor.Domain.Flows;
 using Kontor.Domain.Kernel;
 
@@ -14,13 +12,11 @@ public sealed record Offered(Row Row, Reason? Reason, bool IsSure);
 /// <summary>Finds what is offered: by the table, by the person's permissions, and, where an act depends on other documents, by rehearsing it.</summary>
 public sealed class Offers(Desk desk)
 {
-    private static readonly ConcurrentDictionary<Type, IAct?> PlainActs = new();
-
     /// <summary>By the table, the person and the permissions alone: what other documents may be against is not sure.</summary>
     public static IReadOnlyList<Offered> Of(Document document, Person person)
     {
         var lifecycle = Lifecycles.Of(document.GetType());
-        return [.. lifecycle.Offers(document, person.Actor, person.May).Select(offer => new Offered(offer.Row, offer.Refusal, !offer.LooksBeyond || Plain(offer.Row.Act) is null))];
+        return [.. lifecycle.Offers(document, person.Actor, person.May).Select(offer => new Offered(offer.Row, offer.Refusal, !offer.LooksBeyond || offer.Row.Plain is null))];
     }
 
     /// <summary>As above; acts that look beyond their own document are rehearsed, so that all is sure and nothing is offered that would fail.</summary>
@@ -29,7 +25,7 @@ public sealed class Offers(Desk desk)
         var offers = new List<Offered>();
         foreach (var offer in Of(document, person))
         {
-            offers.Add(offer.IsSure ? offer : new Offered(offer.Row, await Rehearse(document, Plain(offer.Row.Act)!, person, stop), IsSure: true));
+            offers.Add(offer.IsSure ? offer : new Offered(offer.Row, await Rehearse(document, offer.Row.Plain!, person, stop), IsSure: true));
         }
 
         return offers;
@@ -68,17 +64,5 @@ public sealed class Offers(Desk desk)
         {
             return null; // It needs a body; whether that is right shows when it comes.
         }
-    }
-
-    /// <summary>The act with nothing but its defaults; nothing when it needs more.</summary>
-    private static IAct? Plain(Type act) => PlainActs.GetOrAdd(act, Made);
-
-    private static IAct? Made(Type act)
-    {
-        var constructor = act.GetConstructors(BindingFlags.Public | BindingFlags.Instance).OrderByDescending(one => one.GetParameters().Length).First();
-        var parameters = constructor.GetParameters();
-        return parameters.All(parameter => parameter.HasDefaultValue)
-            ? (IAct)constructor.Invoke([.. parameters.Select(parameter => parameter.DefaultValue)])
-            : null;
     }
 }

@@ -151,7 +151,7 @@ internal static class Invariants
     {
         foreach (var (row, refusal, looksBeyond) in Lifecycles.Of(document.GetType()).Offers(document, books.By, _ => true))
         {
-            if (Plain(row.Act) is not { } act || (act is IChecked body && body.Faults().Any()))
+            if (row.Plain is not { } act || (act is IChecked body && body.Faults().Any()))
             {
                 continue; // It needs a body.
             }
@@ -171,13 +171,5 @@ internal static class Invariants
                 // It needs a body.
             }
         }
-    }
-
-    private static IAct? Plain(Type act)
-    {
-        var constructor = act.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First();
-        return constructor.GetParameters().All(parameter => parameter.HasDefaultValue)
-            ? (IAct)constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)])
-            : null;
     }
 }

@@ -9,6 +9,23 @@ namespace Kontor.Tests.Scenarios;
 public sealed class ReadingTheActsOfAnAnswer(Servers servers)
 {
     [Theory, EachEngine]
+    public async Task Of_an_advance_that_was_deducted_whole_does_not_offer_to_credit_it(Engine engine)
+    {
+        var shop = Program.Of(await servers.On(engine));
+        var (_, sku) = await shop.Service(price: 100);
+        var order = await shop.Order(await shop.Customer(), new { sku, quantity = 1 });
+        var advance = await shop.Do($"orders/{order["id"]}/invoices", new { kind = "Advance", percent = 40 });
+        await shop.Do($"invoices/{advance["id"]}/send", new { channel = "Print" });
+        Assert.True(await Credit());
+        var final = await shop.Do($"orders/{order["id"]}/invoices");
+        await shop.Do($"invoices/{final["id"]}/send", new { channel = "Print" });
+
+        Assert.False(await Credit());
+
+        async Task<bool> Credit() => (bool)(await shop.See($"invoices/{advance["id"]}"))["acts"]!.AsArray().Single(act => (string)act!["verb"]! == "credit")!["allowed"]!;
+    }
+
+    [Theory, EachEngine]
     public async Task Tells_what_is_read_afterwards_or_where_to_look(Engine engine)
     {
         var shop = Program.Of(await servers.On(engine));
