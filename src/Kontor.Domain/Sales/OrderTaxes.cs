@@ -22,7 +22,7 @@ internal sealed class OrderTaxes(Order order, Moment now)
     /// <exception cref="Faulty">What was changed would tax such a row otherwise.</exception>
     public static void Decide(Order order, Moment now, bool mayTellOfBilled)
     {
-        var taxes = new OrderTaxes(order, now);
+        var (taxes, keeps) = (new OrderTaxes(order, now), false);
         foreach (var line in order.Lines)
         {
             var key = taxes.Of(line, Day(line, line.Wanted, order.OrderedOn));
@@ -35,9 +35,14 @@ internal sealed class OrderTaxes(Order order, Moment now)
             {
                 throw new Faulty("shipTo", $"Row {line.Position} ({line.Description}) is invoiced with {line.TaxKey()} and would now be taxed with {key}. Place another order for what goes elsewhere.");
             }
+            else
+            {
+                keeps = true;
+            }
         }
 
-        order.TaxSteps = taxes.Steps();
+        // What was invoiced at the rate of another day is explained by the steps that led there.
+        order.TaxSteps = keeps ? [.. order.TaxSteps.Concat(taxes.Steps()).Distinct()] : taxes.Steps();
     }
 
     /// <summary>The tax point of so much of a row: the day it was delivered, where all of it was; else that of the paper.</summary>

@@ -239,6 +239,21 @@ public sealed class TheTaxPointOfAnOrder
         Assert.Equal((now.Payable, OrderState.Closed), (1185.50m, books.Do(order, new CloseOrder()).State));
     }
 
+    /// <summary>K04.</summary>
+    [Fact]
+    public void Of_what_was_invoiced_stays_explained_when_a_part_of_it_is_credited()
+    {
+        On(Before);
+        var order = Placed(Before);
+        On(After);
+        var final = books.Final(order);
+        Assert.Contains(books.See(order).TaxSteps, step => step.Says.Contains("25.5", StringComparison.Ordinal));
+
+        books.Books.TakeNow(typeof(Invoice), final.Key, new CreditInvoice { Reason = "Late", Lines = [new CreditedRow(final.Lines[0].Id, Amount: 50)] });
+
+        Assert.Contains(books.See(order).TaxSteps, step => step.Says.Contains("25.5", StringComparison.Ordinal));
+    }
+
     /// <summary>Rule 5.</summary>
     [Fact]
     public void Of_an_advance_does_not_keep_it_from_being_taken_off_in_proportion()
